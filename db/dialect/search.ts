@@ -1,0 +1,102 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { indexTerms, type QueryTerm } from '#lib/search-terms.ts'
+import type { Database } from './connection.ts'
+import { engine } from './index.ts'
+
+/** What is found of an article, as plain text. */
+export interface SearchDocument {
+  articleId: number
+  locale: string
+  headline: string
+  standfirst: string
+  body: string
+}
+
+/** Weights of headline, standfirst and body in the ranking. */
+const WEIGHTS = { headline: 8, standfirst: 3, body: 1 }
+
+/** Puts an article into the index, in place of what was there. Runs in the publishing transaction. */
+export async function indexDocument(db: Database, document: SearchDocument): Promise<void> {
+  await dropDocument(db, document.articleId)
+  const { articleId, locale } = document
+  const [headline, standfirst, body] = [document.headline, document.standfirst, document.body].map(indexTerms)
+  const statement =
+    engine === 'sqlite'
+      ? sql`insert into live_search (rowid, locale, headline, standfirst, body)
+            values (${articleId}, ${localeTerm(locale)}, ${headline}, ${standfirst}, ${body})`
+      : sql`insert into live_search (article_id, locale, vector) values (${articleId}, ${locale},
+            setweight(to_tsvector('simple', ${headline}), 'A')
+            || setweight(to_tsvector('simple', ${standfirst}), 'B')
+            || setweight(to_tsvector('simple', ${body}), 'D'))`
+  await execute(db, statement)
+}
+
+/** Takes an article out of the index. */
+export async function dropDocument(db: Database, articleId: number): Promise<void> {
+  const key = engine === 'sqlite' ? sql`rowid` : sql`article_id`
+  await execute(db, sql`delete from live_search where ${key} = ${articleId}`)
+}
+
+/** Takes everything out of the index. */
+export async function clearDocuments(db: Database): Promise<void> {
+  await execute(db, sql`delete from live_search`)
+}
+
+/** Ids of all articles in the index. */
+export async function documentIds(db: Database): Promise<number[]> {
+  const key = engine === 'sqlite' ? sql`rowid` : sql`article_id`
+  return (await rowsOf(db, sql`select ${key} as id from live_search`)).map((row) => Number(row.id))
+}
+
+/**
+ * Ids of articles of one language that have all the terms, best first.
+ * @param most how many at most
+ */
+export async function matchDocuments(
+  db: Database,
+  locale: string,
+  terms: readonly QueryTerm[],
+  most: number,
+): Promise<number[]> {
+  if (terms.length === 0) return []
+  const query = engine === 'sqlite' ? sqliteQuery(locale, terms, most) : postgresQuery(locale, terms, most)
+  const rows = await rowsOf(db, query)
+  return rows.map((row) => Number(row.id))
+}
+
+function sqliteQuery(locale: string, terms: readonly QueryTerm[], most: number): SQL {
+  const words = terms.map((term) => `"${term.text}"${term.prefix ? '*' : ''}`).join(' AND ')
+  const match = `locale : "${localeTerm(locale)}" AND {headline standfirst body} : (${words})`
+  return sql`select rowid as id from live_search where live_search match ${match}
+    order by bm25(live_search, 0, ${WEIGHTS.headline}, ${WEIGHTS.standfirst}, ${WEIGHTS.body}), rowid desc
+    limit ${most}`
+}
+
+function postgresQuery(locale: string, terms: readonly QueryTerm[], most: number): SQL {
+  const words = terms.map((term) => `'${term.text}'${term.prefix ? ':*' : ''}`).join(' & ')
+  return sql`select article_id as id from live_search, to_tsquery('simple', ${words}) wanted
+    where locale = ${locale} and vector @@ wanted
+    order by ts_rank('{0.1, 0.2, 0.3, 1.0}', vector, wanted, 1) desc, article_id desc limit ${most}`
+}
+
+/** The locale as a word of its own column, which no word of a text can be taken for. */
+function localeTerm(locale: string): string {
+  return locale.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+
+/** The two engines' drivers run raw statements under different names. */
+interface RawDatabase {
+  run(statement: SQL): unknown
+  all(statement: SQL): Record<string, unknown>[]
+  execute(statement: SQL): Promise<{ rows: Record<string, unknown>[] }>
+}
+
+async function execute(db: Database, statement: SQL): Promise<void> {
+  const raw = db as unknown as RawDatabase
+  await (engine === 'sqlite' ? raw.run(statement) : raw.execute(statement))
+}
+
+async function rowsOf(db: Database, statement: SQL): Promise<Record<string, unknown>[]> {
+  const raw = db as unknown as RawDatabase
+  return engine === 'sqlite' ? raw.all(statement) : (await raw.execute(statement)).rows
+}

@@ -1,0 +1,117 @@
+import { id, index, instant, int, json, oneOf, string, table, uid, unique } from '#db/dialect/index.ts'
+import type { ActorSnapshot, ArticleContent } from './json.ts'
+import { locales } from './locales.ts'
+import { stories } from './stories.ts'
+
+/** One language version of a story. */
+export const articles = table(
+  'articles',
+  {
+    id: id(),
+    uid: uid().notNull().unique(),
+    storyId: int()
+      .notNull()
+      .references(() => stories.id),
+    locale: string()
+      .notNull()
+      .references(() => locales.code),
+    /** Newest revision; null only inside the transaction that makes the article. */
+    headRevisionId: int(),
+    /** What is live; the publication in force is the newest one. */
+    liveState: oneOf(['none', 'live', 'withdrawn', 'expired']).notNull().default('none'),
+    livePublicationId: int(),
+    /** Where the working copy stands; null when nothing is pending. */
+    workState: oneOf(['draft', 'in_review', 'approved', 'scheduled']),
+    firstPublishedAt: instant(),
+    createdAt: instant().notNull(),
+    createdBy: json<ActorSnapshot>().notNull(),
+    assigneeUid: string(),
+    dueAt: instant(),
+    trashedAt: instant(),
+    archivedAt: instant(),
+  },
+  (t) => [
+    unique('articles_story_locale').on(t.storyId, t.locale),
+    index('articles_created').on(t.createdAt, t.id),
+    index('articles_work').on(t.workState, t.id),
+  ],
+)
+
+/** The one mutable row an editor's autosave writes, by compare-and-set on `version`. */
+export const workingCopies = table('working_copies', {
+  articleId: int()
+    .primaryKey()
+    .references(() => articles.id),
+  baseRevisionId: int(),
+  content: json<ArticleContent>().notNull(),
+  version: int().notNull(),
+  updatedAt: instant().notNull(),
+  updatedBy: json<ActorSnapshot>().notNull(),
+})
+
+/** Immutable content. */
+export const revisions = table(
+  'revisions',
+  {
+    id: id(),
+    articleId: int()
+      .notNull()
+      .references(() => articles.id),
+    number: int().notNull(),
+    reason: oneOf(['save', 'submit', 'publish', 'restore', 'takeover', 'conflict', 'autosave']).notNull(),
+    content: json<ArticleContent>().notNull(),
+    /** SHA-256, hex, of the content in RFC 8785 form. */
+    contentHash: string().notNull(),
+    parentId: int(),
+    translatesRevisionId: int(),
+    createdAt: instant().notNull(),
+    createdBy: json<ActorSnapshot>().notNull(),
+  },
+  (t) => [unique('revisions_article_number').on(t.articleId, t.number)],
+)
+
+/** Sign-offs, bound to revision, step, kind and reviewer. */
+export const reviews = table(
+  'reviews',
+  {
+    id: id(),
+    articleId: int()
+      .notNull()
+      .references(() => articles.id),
+    revisionId: int()
+      .notNull()
+      .references(() => revisions.id),
+    step: int().notNull(),
+    /** 审 is review, 校 is proof. */
+    kind: oneOf(['review', 'proof']).notNull(),
+    reviewerUid: string().notNull(),
+    reviewer: json<ActorSnapshot>().notNull(),
+    verdict: oneOf(['approved', 'sent_back']).notNull(),
+    note: string().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    unique('reviews_once').on(t.revisionId, t.step, t.kind, t.reviewerUid),
+    index('reviews_article').on(t.articleId, t.id),
+  ],
+)
+
+/** What shall happen to a revision, and when. */
+export const schedules = table(
+  'schedules',
+  {
+    id: id(),
+    articleId: int()
+      .notNull()
+      .references(() => articles.id),
+    revisionId: int().references(() => revisions.id),
+    action: oneOf(['publish', 'expire']).notNull(),
+    dueAt: instant().notNull(),
+    state: oneOf(['waiting', 'done', 'cancelled', 'failed']).notNull(),
+    createdAt: instant().notNull(),
+    createdBy: json<ActorSnapshot>().notNull(),
+    doneAt: instant(),
+    problem: string(),
+  },
+  (t) => [index('schedules_due').on(t.state, t.dueAt), index('schedules_article').on(t.articleId, t.id)],
+)

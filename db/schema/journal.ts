@@ -1,0 +1,83 @@
+import { id, index, instant, int, json, oneOf, string, table, uid, unique } from '#db/dialect/index.ts'
+import { articles } from './articles.ts'
+import type { ActorSnapshot } from './json.ts'
+
+/** Append-only: every attempt to change something, and what came of it. */
+export const audit = table(
+  'audit',
+  {
+    id: id(),
+    at: instant().notNull(),
+    command: string().notNull(),
+    outcome: oneOf(['done', 'refused', 'forbidden']).notNull(),
+    actorKind: string().notNull(),
+    actorUid: string(),
+    actor: json<ActorSnapshot>().notNull(),
+    /** Network address, terminal or job the attempt came from. */
+    origin: string().notNull(),
+    subjectKind: string(),
+    subjectId: int(),
+    before: json<unknown>(),
+    after: json<unknown>(),
+    /** Message key of the refusal, or the capability that was missing. */
+    reason: string(),
+    requestId: string().notNull(),
+    idempotencyKey: string(),
+    /** What the command answered, so that a repeated key gets the same. */
+    result: json<unknown>(),
+  },
+  (t) => [
+    unique('audit_idempotency').on(t.command, t.idempotencyKey),
+    index('audit_subject').on(t.subjectKind, t.subjectId, t.id),
+    index('audit_actor').on(t.actorUid, t.id),
+    index('audit_at').on(t.at, t.id),
+  ],
+)
+
+/** What pages have to forget, written in the transaction that made them wrong. */
+export const invalidations = table('invalidations', {
+  id: id(),
+  tag: string().notNull(),
+  at: instant().notNull(),
+})
+
+/** Effects outside the database: each at least once, always with the same key. */
+export const outbox = table(
+  'outbox',
+  {
+    id: id(),
+    key: string().notNull().unique(),
+    kind: string().notNull(),
+    payload: json<Record<string, unknown>>().notNull(),
+    createdAt: instant().notNull(),
+    dueAt: instant().notNull(),
+    attempts: int().notNull().default(0),
+    doneAt: instant(),
+    problem: string(),
+  },
+  (t) => [index('outbox_due').on(t.doneAt, t.dueAt)],
+)
+
+/** What came from elsewhere, so that a second run changes nothing. */
+export const imports = table(
+  'imports',
+  {
+    id: id(),
+    uid: uid().notNull().unique(),
+    kind: oneOf(['page']).notNull(),
+    /** SHA-256, hex, of what was read out of the file. */
+    key: string().notNull(),
+    articleId: int()
+      .notNull()
+      .references(() => articles.id),
+    fileName: string().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [unique('imports_key').on(t.kind, t.key)],
+)
+
+/** Facts about this installation that are not settings: the epoch of invalidations. */
+export const internals = table('internals', {
+  key: string().primaryKey(),
+  value: string().notNull(),
+})
