@@ -1,0 +1,73 @@
+import type { ActorSnapshot } from '#db/schema/json.ts'
+
+/** What a person may do; roles are sets of these. */
+export const capabilities = [
+  'article:create',
+  'article:edit-own',
+  'article:edit',
+  'article:review',
+  'article:publish',
+  'article:withdraw',
+  'front:edit',
+  'taxonomy:edit',
+  'media:manage',
+  'settings:edit',
+  'staff:manage',
+  'audit:read',
+] as const
+export type Capability = (typeof capabilities)[number]
+
+/** A capability, perhaps only in some sections and languages. */
+export interface Grant {
+  capability: Capability
+  sections?: readonly number[]
+  locales?: readonly string[]
+}
+
+/** Who wants something done. `everything` is for the command line and the system itself. */
+export interface Actor extends ActorSnapshot {
+  grants: 'everything' | readonly Grant[]
+  disabled?: boolean
+}
+
+/** Where a capability is used: the languages and sections of the subject. */
+export interface Scope {
+  locales?: readonly string[]
+  sections?: readonly number[]
+}
+
+/** The person at the terminal of the machine: may do everything. */
+export function cliActor(user: string): Actor {
+  return { kind: 'cli', uid: null, name: user, grants: 'everything' }
+}
+
+/** Masthead itself: jobs, first start. */
+export const systemActor: Actor = { kind: 'system', uid: null, name: 'Masthead', grants: 'everything' }
+
+/** Somebody who has not signed in. */
+export const stranger: Actor = { kind: 'anyone', uid: null, name: '', grants: [] }
+
+/**
+ * Whether an actor may use a capability everywhere in a scope. A grant limited to sections or languages
+ * covers a scope only when it covers all of it, so a scope that names none needs an unlimited grant.
+ */
+export function may(actor: Actor, capability: Capability | 'anyone', scope: Scope = {}): boolean {
+  if (actor.disabled) return false
+  if (capability === 'anyone' || actor.grants === 'everything') return true
+  return actor.grants.some(
+    (grant) =>
+      grant.capability === capability &&
+      covers(grant.locales, scope.locales) &&
+      covers(grant.sections, scope.sections),
+  )
+}
+
+function covers<T>(granted: readonly T[] | undefined, needed: readonly T[] | undefined): boolean {
+  if (!granted) return true
+  return needed !== undefined && needed.length > 0 && needed.every((one) => granted.includes(one))
+}
+
+/** The actor as it is written into rows. */
+export function snapshot({ kind, uid, name }: Actor): ActorSnapshot {
+  return { kind, uid, name }
+}

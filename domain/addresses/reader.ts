@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm'
+import { reading } from '#db/client.ts'
+import { addresses, addressKinds } from '#db/schema/addresses.ts'
+
+export type AddressKind = (typeof addressKinds)[number]
+
+/** What an address leads to; null when it was never public. Chains of moves are collapsed when written. */
+export async function readAddress(
+  locale: string,
+  kind: AddressKind,
+  slug: string,
+): Promise<{ state: 'current' | 'gone'; targetId: number } | { state: 'moved'; slug: string } | null> {
+  const row = await rowOf(locale, kind, slug)
+  if (!row || row.targetId === null) return null
+  if (row.state !== 'moved') return { state: row.state, targetId: row.targetId }
+  const [current] = await reading()
+    .select({ slug: addresses.slug })
+    .from(addresses)
+    .where(
+      and(
+        eq(addresses.kind, kind),
+        eq(addresses.targetId, row.targetId),
+        eq(addresses.locale, locale),
+        eq(addresses.state, 'current'),
+      ),
+    )
+  return current ? { state: 'moved', slug: current.slug } : { state: 'gone', targetId: row.targetId }
+}
+
+/**
+ * Where an address of the old site leads now.
+ * @param path path with its query string, as the old site had it: `/news/show.asp?id=12`
+ */
+export async function readLegacyPath(path: string): Promise<string | null> {
+  const row = await rowOf('', 'path', path)
+  return row?.targetPath ?? null
+}
+
+async function rowOf(locale: string, kind: AddressKind, slug: string) {
+  const [row] = await reading()
+    .select()
+    .from(addresses)
+    .where(and(eq(addresses.locale, locale), eq(addresses.kind, kind), eq(addresses.slug, slug)))
+  return row
+}

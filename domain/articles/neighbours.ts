@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, gt, lt, ne, or } from 'drizzle-orm'
+import { reading } from '#db/client.ts'
+import { liveArticleSections, liveArticleTags } from '#db/schema/live.ts'
+import { cardsById } from './cards.ts'
+import type { ArticleView, Card } from './types.ts'
+
+/** How many recent articles of each tag are looked at for "related". */
+const LOOKED_AT = 30
+
+/** Articles that share most tags, the newer first where equal; filled up from the section. */
+export async function readRelated(article: ArticleView, limit: number): Promise<Card[]> {
+  const shared = new Map<number, { count: number; at: number }>()
+  for (const tagId of await tagIdsOf(article.articleId)) {
+    const rows = await reading()
+      .select({ id: liveArticleTags.articleId, at: liveArticleTags.shownAt })
+      .from(liveArticleTags)
+      .where(and(eq(liveArticleTags.tagId, tagId), eq(liveArticleTags.locale, article.locale)))
+      .orderBy(desc(liveArticleTags.shownAt), desc(liveArticleTags.articleId))
+      .limit(LOOKED_AT)
+    for (const { id, at } of rows) shared.set(id, { count: (shared.get(id)?.count ?? 0) + 1, at })
+  }
+  shared.delete(article.articleId)
+  const best = [...shared].sort(([, a], [, b]) => b.count - a.count || b.at - a.at).map(([id]) => id)
+  const ids =
+    best.length >= limit ? best : [...best, ...(await sameSection(article, best, limit - best.length))]
+  return cardsById(ids.slice(0, limit))
+}
+
+async function tagIdsOf(articleId: number): Promise<number[]> {
+  const rows = await reading()
+    .select({ id: liveArticleTags.tagId })
+    .from(liveArticleTags)
+    .where(eq(liveArticleTags.articleId, articleId))
+    .orderBy(asc(liveArticleTags.position))
+  return rows.map((row) => row.id)
+}
+
+async function mainSectionOf(articleId: number): Promise<number | null> {
+  const [row] = await reading()
+    .select({ id: liveArticleSections.sectionId })
+    .from(liveArticleSections)
+    .where(and(eq(liveArticleSections.articleId, articleId), eq(liveArticleSections.position, 0)))
+  return row?.id ?? null
+}
+
+async function sameSection(article: ArticleView, without: number[], limit: number): Promise<number[]> {
+  const sectionId = await mainSectionOf(article.articleId)
+  if (sectionId === null) return []
+  const rows = await reading()
+    .select({ id: liveArticleSections.articleId })
+    .from(liveArticleSections)
+    .where(
+      and(
+        eq(liveArticleSections.sectionId, sectionId),
+        eq(liveArticleSections.locale, article.locale),
+        ne(liveArticleSections.articleId, article.articleId),
+      ),
+    )
+    .orderBy(desc(liveArticleSections.shownAt), desc(liveArticleSections.articleId))
+    .limit(limit + without.length)
+  return rows
+    .map((row) => row.id)
+    .filter((id) => !without.includes(id))
+    .slice(0, limit)
+}
+
+/** The articles before and after this one in its main section, by date. */
+export async function readNeighbours(
+  article: ArticleView,
+): Promise<{ older: Card | null; newer: Card | null }> {
+  const sectionId = await mainSectionOf(article.articleId)
+  if (sectionId === null) return { older: null, newer: null }
+  const t = liveArticleSections
+  const [sameDate, place] = [
+    eq(t.shownAt, article.shownAt),
+    and(eq(t.sectionId, sectionId), eq(t.locale, article.locale)),
+  ]
+  const select = () => reading().select({ id: t.articleId }).from(t)
+  const [older] = await select()
+    .where(and(place, or(lt(t.shownAt, article.shownAt), and(sameDate, lt(t.articleId, article.articleId)))))
+    .orderBy(desc(t.shownAt), desc(t.articleId))
+    .limit(1)
+  const [newer] = await select()
+    .where(and(place, or(gt(t.shownAt, article.shownAt), and(sameDate, gt(t.articleId, article.articleId)))))
+    .orderBy(asc(t.shownAt), asc(t.articleId))
+    .limit(1)
+  const cards = await cardsById([older?.id, newer?.id].filter((id) => id !== undefined))
+  const card = (id: number | undefined) => cards.find((one) => one.articleId === id) ?? null
+  return { older: card(older?.id), newer: card(newer?.id) }
+}

@@ -1,0 +1,109 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '#db/client.ts'
+import { dropDocument, indexDocument } from '#db/dialect/search.ts'
+import { articles, revisions } from '#db/schema/articles.ts'
+import type { ArticleContent, Body } from '#db/schema/json.ts'
+import { liveArticleAuthors, liveArticles, liveArticleSections, liveArticleTags } from '#db/schema/live.ts'
+import { countMonth } from '#domain/archive/inside.ts'
+import { measure, plainText } from '#domain/body/text.ts'
+import { publicationsOf, type Publication } from '#domain/publications/inside.ts'
+import { mergedTags } from '#domain/tags/inside.ts'
+
+/** Kinds after which readers are told a new "updated" date; a typo is none. */
+const UPDATES = ['update', 'correction', 'retraction']
+const NOTHING: Body = { version: 1, doc: { type: 'doc', content: [] } }
+
+/** Makes the live rows of one article again out of its publications. */
+export async function projectArticle(db: Database, articleId: number): Promise<void> {
+  const [before] = await db
+    .select({ locale: liveArticles.locale, state: liveArticles.state, shownAt: liveArticles.shownAt })
+    .from(liveArticles)
+    .where(eq(liveArticles.articleId, articleId))
+  if (before?.state === 'live') await countMonth(db, before.locale, before.shownAt, -1)
+  await clear(db, articleId)
+  const [article] = await db.select().from(articles).where(eq(articles.id, articleId))
+  if (!article || article.liveState === 'none') return
+  const history = await publicationsOf(db, articleId)
+  const current = history.at(-1)!
+  const [revision] = await db.select().from(revisions).where(eq(revisions.id, current.revisionId))
+  const row = liveRow(article, revision!.content, article.liveState, history)
+  await db.insert(liveArticles).values(row)
+  if (row.state !== 'live') return
+  await insertLinks(db, row, revision!.content)
+  await countMonth(db, row.locale, row.shownAt, 1)
+  await indexDocument(db, { ...row, body: plainText(row.body) })
+}
+
+function liveRow(
+  article: typeof articles.$inferSelect,
+  content: ArticleContent,
+  state: 'live' | 'withdrawn' | 'expired',
+  history: Publication[],
+) {
+  const { length, minutes } = measure(plainText(content.body))
+  const first = history[0]!
+  const current = history.at(-1)!
+  return {
+    articleId: article.id,
+    uid: article.uid,
+    storyId: article.storyId,
+    locale: article.locale,
+    slug: content.slug,
+    state,
+    version: current.version,
+    sectionId: content.sections[0] ?? null,
+    headline: content.headline,
+    kicker: content.kicker,
+    standfirst: state === 'live' ? content.standfirst : '',
+    lead: state === 'live' ? content.lead : null,
+    bylines: state === 'live' ? content.bylines : [],
+    source: state === 'live' ? content.source : null,
+    originality: content.originality,
+    genre: content.genre,
+    urgency: content.urgency,
+    dateline: content.dateline,
+    canonical: content.canonical,
+    noindex: content.noindex,
+    aiLabel: content.aiLabel,
+    shownAt: content.shownAt ?? first.at,
+    recordedAt: first.at,
+    updatedAt: history.findLast((one) => UPDATES.includes(one.kind))?.at ?? null,
+    changedAt: current.at,
+    notes: history
+      .filter((one) => one.note !== '')
+      .map(({ version, kind, at, note }) => ({ version, kind, at, note })),
+    length,
+    readingMinutes: minutes,
+    // What was withdrawn is not kept where readers' code could find it.
+    body: state === 'live' ? content.body : NOTHING,
+  }
+}
+
+async function clear(db: Database, articleId: number): Promise<void> {
+  await db.delete(liveArticles).where(eq(liveArticles.articleId, articleId))
+  for (const table of [liveArticleSections, liveArticleTags, liveArticleAuthors]) {
+    await db.delete(table).where(eq(table.articleId, articleId))
+  }
+  await dropDocument(db, articleId)
+}
+
+async function insertLinks(
+  db: Database,
+  row: ReturnType<typeof liveRow>,
+  content: ArticleContent,
+): Promise<void> {
+  const { articleId, locale, shownAt } = row
+  const place = { articleId, locale, shownAt }
+  const sections = [...new Set(content.sections)].map((sectionId, position) => ({
+    ...place,
+    sectionId,
+    position,
+  }))
+  const tagIds = [...new Set(await mergedTags(db, content.tags))]
+  const tags = tagIds.map((tagId, position) => ({ ...place, tagId, position }))
+  const authorIds = new Set(content.bylines.flatMap((byline) => byline.authorId ?? []))
+  const authors = [...authorIds].map((authorId) => ({ ...place, authorId }))
+  if (sections.length > 0) await db.insert(liveArticleSections).values(sections)
+  if (tags.length > 0) await db.insert(liveArticleTags).values(tags)
+  if (authors.length > 0) await db.insert(liveArticleAuthors).values(authors)
+}

@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm'
+import { articles } from '#db/schema/articles.ts'
+import { snapshot } from '#domain/actor.ts'
+import { claimAddress, freeSlug, retireAddress } from '#domain/addresses/inside.ts'
+import type { CommandContext, Done } from '#domain/command.ts'
+import { project } from '#domain/project.ts'
+import { recordPublication, type PublicationKind } from '#domain/publications/inside.ts'
+import { refuse } from '#domain/refusal.ts'
+import { contentHash } from './content.ts'
+import { addRevision, type LoadedArticle, type Revision } from './inside.ts'
+import { checkToPublish } from './checks.ts'
+import { pagesOf } from './touches.ts'
+
+/** What publishing, correcting and withdrawing answer. */
+export interface PutOut {
+  uid: string
+  locale: string
+  slug: string
+  version: number
+  kind: PublicationKind
+  /** Tags of pages that show it. */
+  pages: string[]
+}
+
+const WITHDRAWING: readonly PublicationKind[] = ['withdrawal', 'expiry']
+/** Kinds that tell readers something went wrong, so they need words for them. */
+const NEEDS_NOTE: readonly PublicationKind[] = ['correction', 'retraction', 'withdrawal']
+
+/**
+ * Appends a publication and brings everything readers see in line with it: address, projection, search.
+ * All ways of publishing end here.
+ */
+export async function putOut(
+  { db, actor, now }: CommandContext,
+  loaded: LoadedArticle,
+  kind: PublicationKind,
+  note: string,
+): Promise<Done<PutOut>> {
+  const { article } = loaded
+  if (loaded.embargoUntil !== null && loaded.embargoUntil > now) {
+    refuse('publish.embargo', { until: loaded.embargoUntil })
+  }
+  if (NEEDS_NOTE.includes(kind) && note === '') refuse('publish.noteNeeded', { kind }, 'note')
+  const withdrawing = WITHDRAWING.includes(kind)
+  if (!withdrawing) await checkToPublish(db, article.locale, loaded.head.content)
+  const revision = withdrawing ? loaded.head : await withFreeSlug()
+  const by = snapshot(actor)
+  const publication = await recordPublication(db, { article, revision, kind, note, by, at: now })
+  await db
+    .update(articles)
+    .set({
+      liveState: kind === 'withdrawal' ? 'withdrawn' : kind === 'expiry' ? 'expired' : 'live',
+      livePublicationId: publication.id,
+      workState: null,
+      firstPublishedAt: article.firstPublishedAt ?? now,
+    })
+    .where(eq(articles.id, article.id))
+  const before = await pagesOf(db, article.id)
+  const place = { locale: article.locale, kind: 'article', targetId: article.id } as const
+  const moved = withdrawing
+    ? await retireAddress(db, place)
+    : await claimAddress(db, { ...place, slug: revision.content.slug, now })
+  await project(db, 'article', article.id)
+  const after = await pagesOf(db, article.id)
+  return {
+    result: {
+      uid: article.uid,
+      locale: article.locale,
+      slug: revision.content.slug,
+      version: publication.version,
+      kind,
+      pages: [...before, ...after, ...moved],
+    },
+    subject: { kind: 'article', id: article.id },
+    before: { liveState: article.liveState, publicationId: article.livePublicationId },
+    after: {
+      liveState: withdrawing ? kind : 'live',
+      publication: publication.uid,
+      revision: revision.number,
+    },
+    effects: [
+      {
+        key: `publication:${publication.uid}`,
+        kind: 'article.published',
+        payload: { publication: publication.uid, article: article.uid, kind },
+      },
+    ],
+  }
+
+  /** A slug somebody else has had gets a suffix, as a revision of its own. */
+  async function withFreeSlug(): Promise<Revision> {
+    const { content } = loaded.head
+    const slug = await freeSlug(db, {
+      locale: article.locale,
+      kind: 'article',
+      slug: content.slug,
+      targetId: article.id,
+    })
+    if (slug === content.slug) return { ...loaded.head, contentHash: contentHash(content) }
+    return addRevision(db, {
+      articleId: article.id,
+      content: { ...content, slug },
+      reason: 'publish',
+      now,
+      by: snapshot(actor),
+    })
+  }
+}

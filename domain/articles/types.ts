@@ -1,0 +1,84 @@
+import type { Body, Byline, PublicNote, Source } from '#db/schema/json.ts'
+
+/** A picture in one place, ready to be drawn. */
+export interface Picture {
+  src: string
+  type: string
+  width: number
+  height: number
+  /** Addresses and widths of each format, smallest first; the first format is preferred. */
+  sources: { type: string; files: { src: string; width: number }[] }[]
+  alt: string
+  caption: string
+  credit: string
+  /** Per cent from left and top. */
+  focalX: number
+  focalY: number
+}
+
+export interface NamedLink {
+  name: string
+  slug: string
+}
+
+/** An article in a list. */
+export interface Card {
+  articleId: number
+  uid: string
+  locale: string
+  slug: string
+  headline: string
+  kicker: string
+  standfirst: string
+  genre: string
+  dateline: string
+  section: NamedLink | null
+  picture: Picture | null
+  bylines: Byline[]
+  /** UTC milliseconds */
+  shownAt: number
+  updatedAt: number | null
+  readingMinutes: number
+}
+
+/** A byline with the address of the author's page, where there is one in this language. */
+export interface LinkedByline extends Byline {
+  slug: string | null
+}
+
+/** An article as its own page shows it. */
+export interface ArticleView extends Omit<Card, 'bylines'> {
+  storyId: number
+  version: number
+  bylines: LinkedByline[]
+  source: Source | null
+  originality: 'original' | 'reprint'
+  canonical: string | null
+  noindex: boolean
+  aiLabel: 'none' | 'assisted' | 'translated' | 'generated'
+  recordedAt: number
+  changedAt: number
+  notes: PublicNote[]
+  length: number
+  body: Body
+  /** Pictures the body uses, by uid of the medium; words stand in the body. */
+  pictures: Map<string, Omit<Picture, 'alt' | 'caption' | 'credit'>>
+  /** From the top of the tree to the main section. */
+  breadcrumb: NamedLink[]
+  tags: NamedLink[]
+  /** Live versions of the same story in other languages. */
+  translations: { locale: string; slug: string; headline: string }[]
+}
+
+/** What an address of an article leads to. */
+export type ArticleAnswer =
+  | { state: 'live'; article: ArticleView }
+  | { state: 'gone'; headline: string; note: string; at: number; kind: 'withdrawn' | 'expired' }
+  | { state: 'moved'; slug: string }
+  | { state: 'unknown' }
+
+/** One page of a list, newest first; `next` is the cursor for `?before=`. */
+export interface CardPage {
+  cards: Card[]
+  next: string | null
+}

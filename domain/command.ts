@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { Database } from '#db/client.ts'
+import type { Actor, Capability, Scope } from './actor.ts'
+
+/** What a command's own code may know of the world; nothing in domain/ calls the clock. */
+export interface CommandContext {
+  db: Database
+  actor: Actor
+  /** UTC milliseconds */
+  now: number
+  requestId: string
+}
+
+/** What is known before the transaction. */
+export type PrepareContext = Omit<CommandContext, 'db'>
+
+/** An effect outside the database, written to the outbox in the same transaction. */
+export interface Effect {
+  /** The same key means the same effect: it is written, and later sent, once. */
+  key: string
+  kind: string
+  payload: Record<string, unknown>
+}
+
+/** What a command did. */
+export interface Done<Result> {
+  result: Result
+  /** What it was done to. */
+  subject: { kind: string; id: number }
+  before?: unknown
+  after?: unknown
+  effects?: Effect[]
+}
+
+/** A change of the newsroom. domain/execute.ts runs its parts, always in this order. */
+export interface Command<
+  Schema extends z.ZodType = z.ZodType,
+  Prepared = unknown,
+  Found = unknown,
+  Result = unknown,
+> {
+  name: string
+  input: Schema
+  /** The capability it needs, or `anyone`. */
+  allow: Capability | 'anyone'
+  /** Slow work that writes nothing: reading files, drawing pictures. */
+  prepare?: (input: z.output<Schema>, context: PrepareContext) => Promise<Prepared>
+  /** Loads the subject. @throws NotFound */
+  find?: (context: CommandContext, input: z.output<Schema>, prepared: Prepared) => Promise<Found>
+  /** Languages and sections the capability must cover. */
+  scope?: (found: Found, input: z.output<Schema>) => Scope
+  /** Does it. refuse() rolls everything back. */
+  run: (
+    context: CommandContext,
+    parts: { input: z.output<Schema>; prepared: Prepared; found: Found },
+  ) => Promise<Done<Result>>
+  /** Tags of the pages it makes wrong; domain/tags-of-pages in docs/domain.md. */
+  touches: (done: Done<Result>, found: Found, input: z.output<Schema>) => string[]
+}
+
+/** Defines a command; the types of its parts follow from each other. */
+export function command<Schema extends z.ZodType, Result, Prepared = undefined, Found = undefined>(
+  definition: Command<Schema, Prepared, Found, Result>,
+): Command<Schema, Prepared, Found, Result> {
+  return definition
+}

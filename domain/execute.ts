@@ -1,0 +1,137 @@
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Database } from '#db/client.ts'
+import { audit, invalidations, outbox } from '#db/schema/journal.ts'
+import { transaction } from '#db/transaction.ts'
+import { may, snapshot, type Actor } from './actor.ts'
+import type { Command, Done } from './command.ts'
+import { Forbidden, Refused, type Refusal } from './refusal.ts'
+
+/** Who asks, from where and when. */
+export interface Asking {
+  actor: Actor
+  /** UTC milliseconds */
+  now: number
+  requestId: string
+  /** Network address, `terminal`, or the name of a job. */
+  origin: string
+  /** The same key for the same command is carried out once; a repetition gets the first answer. */
+  idempotencyKey?: string
+}
+
+export type Outcome<Result> = { ok: true; result: Result } | { ok: false; refusal: Refusal }
+
+/**
+ * Carries out a command: parse, prepare, then one transaction of find, allow, run, audit, invalidations and
+ * outbox. What was refused or forbidden is rolled back and audited in a transaction of its own.
+ *
+ * @returns the result, or what the person can mend
+ * @throws Forbidden, NotFound, and whatever went wrong unexpectedly
+ */
+export async function execute<Schema extends z.ZodType, Prepared, Found, Result>(
+  command: Command<Schema, Prepared, Found, Result>,
+  rawInput: z.input<Schema>,
+  asking: Asking,
+): Promise<Outcome<Result>> {
+  try {
+    const parsed = command.input.safeParse(rawInput)
+    if (!parsed.success) throw new Refused(refusalOf(parsed.error))
+    const input = parsed.data
+    const { actor, now, requestId } = asking
+    // A person who may not do it anywhere gets no slow work done for them either.
+    if (!mayAnywhere(actor, command.allow)) throw new Forbidden(command.allow)
+    const prepared = (await command.prepare?.(input, { actor, now, requestId })) as Prepared
+    const result = await transaction(async (db) => {
+      const repeated = await answerGivenBefore<Result>(db, command.name, asking)
+      if (repeated) return repeated.result
+      const context = { db, actor, now, requestId }
+      const found = (await command.find?.(context, input, prepared)) as Found
+      const scope = command.scope?.(found, input)
+      if (!may(actor, command.allow, scope)) throw new Forbidden(command.allow)
+      const done = await command.run(context, { input, prepared, found })
+      await writeJournal(db, command.name, asking, done, command.touches(done, found, input))
+      return done.result
+    })
+    return { ok: true, result }
+  } catch (problem) {
+    if (problem instanceof Refused) {
+      await writeFailure(command.name, asking, 'refused', problem.refusal.key)
+      return { ok: false, refusal: problem.refusal }
+    }
+    if (problem instanceof Forbidden)
+      await writeFailure(command.name, asking, 'forbidden', problem.capability)
+    throw problem
+  }
+}
+
+function mayAnywhere(actor: Actor, allow: Command['allow']): boolean {
+  if (actor.disabled) return false
+  if (allow === 'anyone' || actor.grants === 'everything') return true
+  return actor.grants.some((grant) => grant.capability === allow)
+}
+
+function refusalOf(error: z.ZodError): Refusal {
+  const [issue] = error.issues
+  const field = issue?.path.join('.') ?? ''
+  return { key: 'input', params: { field, problem: issue?.code ?? 'custom' }, field }
+}
+
+async function answerGivenBefore<Result>(
+  db: Database,
+  name: string,
+  { idempotencyKey }: Asking,
+): Promise<{ result: Result } | null> {
+  if (!idempotencyKey) return null
+  const [row] = await db
+    .select({ result: audit.result })
+    .from(audit)
+    .where(and(eq(audit.command, name), eq(audit.idempotencyKey, idempotencyKey)))
+  return row ? { result: row.result as Result } : null
+}
+
+async function writeJournal<Result>(
+  db: Database,
+  name: string,
+  asking: Asking,
+  done: Done<Result>,
+  tags: string[],
+): Promise<void> {
+  await db.insert(audit).values({
+    ...auditRow(name, asking),
+    outcome: 'done',
+    subjectKind: done.subject.kind,
+    subjectId: done.subject.id,
+    before: done.before ?? null,
+    after: done.after ?? null,
+    idempotencyKey: asking.idempotencyKey ?? null,
+    result: asking.idempotencyKey ? (done.result ?? null) : null,
+  })
+  const at = asking.now
+  const unique = [...new Set(tags)]
+  if (unique.length > 0) await db.insert(invalidations).values(unique.map((tag) => ({ tag, at })))
+  for (const effect of done.effects ?? []) {
+    await db
+      .insert(outbox)
+      .values({ ...effect, createdAt: at, dueAt: at })
+      .onConflictDoNothing({ target: outbox.key })
+  }
+}
+
+async function writeFailure(name: string, asking: Asking, outcome: 'refused' | 'forbidden', reason: string) {
+  await transaction(async (db) => {
+    await db.insert(audit).values({ ...auditRow(name, asking), outcome, reason })
+  })
+}
+
+function auditRow(command: string, { actor, now, origin, requestId }: Asking) {
+  const actorIs = snapshot(actor)
+  return {
+    at: now,
+    command,
+    actorKind: actorIs.kind,
+    actorUid: actorIs.uid,
+    actor: actorIs,
+    origin,
+    requestId,
+  }
+}

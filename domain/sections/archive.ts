@@ -1,0 +1,45 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { liveArticleSections } from '#db/schema/live.ts'
+import { sections, sectionTexts } from '#db/schema/taxonomy.ts'
+import { retireAddress } from '#domain/addresses/inside.ts'
+import { command } from '#domain/command.ts'
+import { project } from '#domain/project.ts'
+import { refuse } from '#domain/refusal.ts'
+import { loadSection } from './inside.ts'
+import { sectionTouches } from './touches.ts'
+
+/** Puts an empty section away; its address answers 410 from then on. */
+export const archiveSection = command({
+  name: 'section.archive',
+  input: z.strictObject({ id: z.int().positive() }),
+  allow: 'taxonomy:edit',
+  find: ({ db }, input) => loadSection(db, input.id),
+  scope: (section) => ({ sections: [section.id] }),
+  run: async ({ db, now }, { found }) => {
+    const children = await db
+      .select({ id: sections.id })
+      .from(sections)
+      .where(and(eq(sections.parentId, found.id), isNull(sections.archivedAt)))
+    if (children.length > 0) refuse('section.hasChildren')
+    const used = await db
+      .select({ id: liveArticleSections.articleId })
+      .from(liveArticleSections)
+      .where(eq(liveArticleSections.sectionId, found.id))
+      .limit(1)
+    if (used.length > 0) refuse('section.hasArticles')
+    await db.update(sections).set({ archivedAt: now }).where(eq(sections.id, found.id))
+    const texts = await db.select().from(sectionTexts).where(eq(sectionTexts.sectionId, found.id))
+    const addresses: string[] = []
+    for (const { locale } of texts) {
+      addresses.push(...(await retireAddress(db, { locale, kind: 'section', targetId: found.id })))
+    }
+    await project(db, 'section', found.id)
+    return {
+      result: { id: found.id, addresses },
+      subject: { kind: 'section', id: found.id },
+      after: { archivedAt: now },
+    }
+  },
+  touches: ({ result }) => sectionTouches(result.id, result.addresses),
+})

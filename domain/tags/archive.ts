@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { liveArticleTags } from '#db/schema/live.ts'
+import { tags } from '#db/schema/taxonomy.ts'
+import { retireAddress } from '#domain/addresses/inside.ts'
+import { command } from '#domain/command.ts'
+import { pageTag } from '#domain/page-tags.ts'
+import { project } from '#domain/project.ts'
+import { NotFound, refuse } from '#domain/refusal.ts'
+
+/** Puts away a tag that no live article has. */
+export const archiveTag = command({
+  name: 'tag.archive',
+  input: z.strictObject({ id: z.int().positive() }),
+  allow: 'taxonomy:edit',
+  find: async ({ db }, input) => {
+    const [row] = await db.select().from(tags).where(eq(tags.id, input.id))
+    if (!row || row.archivedAt !== null) throw new NotFound('tag', input.id)
+    return row
+  },
+  run: async ({ db, now }, { found }) => {
+    const used = await db
+      .select({ id: liveArticleTags.articleId })
+      .from(liveArticleTags)
+      .where(eq(liveArticleTags.tagId, found.id))
+      .limit(1)
+    if (used.length > 0) refuse('tag.hasArticles')
+    await db.update(tags).set({ archivedAt: now }).where(eq(tags.id, found.id))
+    const addresses: string[] = []
+    for (const locale of ['en', 'zh']) {
+      addresses.push(...(await retireAddress(db, { locale, kind: 'tag', targetId: found.id })))
+    }
+    await project(db, 'tag', found.id)
+    return {
+      result: { id: found.id, addresses },
+      subject: { kind: 'tag', id: found.id },
+      after: { archivedAt: now },
+    }
+  },
+  touches: ({ result }) => [pageTag.tag(result.id), ...result.addresses],
+})

@@ -1,0 +1,53 @@
+import { eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { liveArticleTags } from '#db/schema/live.ts'
+import { tags } from '#db/schema/taxonomy.ts'
+import { handOver } from '#domain/addresses/inside.ts'
+import { command } from '#domain/command.ts'
+import { pageTag } from '#domain/page-tags.ts'
+import { project } from '#domain/project.ts'
+import { NotFound, refuse } from '#domain/refusal.ts'
+
+/** Makes one tag of two: articles and addresses of the first go to the second. */
+export const mergeTags = command({
+  name: 'tag.merge',
+  input: z.strictObject({ fromId: z.int().positive(), intoId: z.int().positive() }),
+  allow: 'taxonomy:edit',
+  find: async ({ db }, { fromId, intoId }) => {
+    if (fromId === intoId) refuse('tag.intoItself', {}, 'intoId')
+    const rows = await db
+      .select()
+      .from(tags)
+      .where(inArray(tags.id, [fromId, intoId]))
+    const usable = (id: number) => {
+      const row = rows.find((one) => one.id === id)
+      if (!row || row.mergedIntoId !== null || row.archivedAt !== null) throw new NotFound('tag', id)
+      return row
+    }
+    return { from: usable(fromId), into: usable(intoId) }
+  },
+  run: async ({ db }, { found: { from, into } }) => {
+    // Tags merged into the first one earlier go along, so that a merge is always one step.
+    await db.update(tags).set({ mergedIntoId: into.id }).where(eq(tags.mergedIntoId, from.id))
+    await db.update(tags).set({ mergedIntoId: into.id }).where(eq(tags.id, from.id))
+    const addresses = await handOver(db, 'tag', from.id, into.id)
+    await project(db, 'tag', from.id)
+    const articles = await db
+      .select({ id: liveArticleTags.articleId })
+      .from(liveArticleTags)
+      .where(eq(liveArticleTags.tagId, from.id))
+    for (const { id } of articles) await project(db, 'article', id)
+    return {
+      result: { into: into.id, articles: articles.map(({ id }) => id), addresses },
+      subject: { kind: 'tag', id: from.id },
+      after: { mergedIntoId: into.id, articles: articles.length },
+    }
+  },
+  touches: ({ result }, { from, into }) => [
+    pageTag.tag(from.id),
+    pageTag.tag(into.id),
+    ...['en', 'zh'].map((locale) => pageTag.tagList(into.id, locale)),
+    ...result.articles.map((id) => pageTag.article(id)),
+    ...result.addresses,
+  ],
+})

@@ -1,0 +1,76 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Database } from '#db/client.ts'
+import { authorTexts, sectionTexts, tagTexts } from '#db/schema/taxonomy.ts'
+import { filledLine, line, slug } from '#lib/text.ts'
+import { slugify } from '#lib/slugify.ts'
+import { claimAddress, freeSlug } from './addresses/inside.ts'
+import { refuse } from './refusal.ts'
+
+/** Name, address part and description of a section, tag or author in one language. */
+export const textInput = z.strictObject({
+  name: filledLine(120),
+  slug: slug.optional(),
+  description: line(600).optional(),
+})
+
+/** Texts by locale; a language without a row is not shown in it. */
+export const textsInput = z.partialRecord(z.enum(['en', 'zh']), textInput)
+export type TextsInput = z.output<typeof textsInput>
+
+export type NamedKind = 'section' | 'tag' | 'author'
+
+/** Key column and table of each kind's texts. */
+export const textTables = {
+  section: { table: sectionTexts, key: sectionTexts.sectionId, keyName: 'sectionId' },
+  tag: { table: tagTexts, key: tagTexts.tagId, keyName: 'tagId' },
+  author: { table: authorTexts, key: authorTexts.authorId, keyName: 'authorId' },
+} as const
+
+/**
+ * Writes the texts of one section, tag or author and makes their addresses current.
+ * @returns tags of the addresses that changed
+ * @throws Refused when a slug belongs to something else or a name makes none
+ */
+export async function writeTexts(
+  db: Database,
+  kind: NamedKind,
+  targetId: number,
+  texts: TextsInput,
+  now: number,
+): Promise<string[]> {
+  const { table, key, keyName } = textTables[kind]
+  const touched: string[] = []
+  for (const [locale, text] of Object.entries(texts)) {
+    const [before] = await db
+      .select()
+      .from(table)
+      .where(and(eq(key, targetId), eq(table.locale, locale)))
+    const slug = text.slug ?? before?.slug ?? (await madeSlug(db, kind, targetId, locale, text.name))
+    const values = {
+      locale,
+      name: text.name,
+      slug,
+      description: text.description ?? before?.description ?? '',
+    }
+    touched.push(...(await claimAddress(db, { locale, kind, slug, targetId, now })))
+    await db
+      .insert(table)
+      .values({ ...values, [keyName]: targetId } as never)
+      .onConflictDoUpdate({ target: [key, table.locale], set: values })
+  }
+  return touched
+}
+
+async function madeSlug(db: Database, kind: NamedKind, targetId: number, locale: string, name: string) {
+  const slug = slugify(name)
+  if (slug === '') refuse('slug.needed', { name }, `texts.${locale}.slug`)
+  return freeSlug(db, { locale, kind, slug, targetId })
+}
+
+/** Texts of one section, tag or author, by locale; for the audit. */
+export async function textsOf(db: Database, kind: NamedKind, id: number): Promise<Record<string, string>> {
+  const { table, key } = textTables[kind]
+  const rows = await db.select({ locale: table.locale, name: table.name }).from(table).where(eq(key, id))
+  return Object.fromEntries(rows.map((row) => [row.locale, row.name]))
+}
