@@ -1,0 +1,21 @@
+/** Languages of the chrome; the rows of `locales` say which of them readers can choose. */
+export const localeCodes = ['en', 'zh'] as const
+export type Locale = (typeof localeCodes)[number]
+
+const facts: Record<Locale, { bcp47: string; openGraph: string; news: string; name: string }> = {
+  en: { bcp47: 'en', openGraph: 'en_GB', news: 'en', name: 'English' },
+  zh: { bcp47: 'zh-Hans', openGraph: 'zh_CN', news: 'zh-cn', name: '中文' },
+}
+
+export function isLocale(code: string): code is Locale {
+  return (localeCodes as readonly string[]).includes(code)
+}
+
+/** BCP 47, for `lang` and hreflang. */
+export function localeTag(locale: Locale): string {
+  return facts[locale].bcp47
+}
+
+export function localeFacts(locale: Locale) {
+  return facts[locale]
+}
