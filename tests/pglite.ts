@@ -1,0 +1,44 @@
+import { PGlite, type Transaction } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import type { Connection, Database } from '#db/client.ts'
+import { counted, tryAgain } from '#db/dialect/postgres-connection.ts'
+import { onlyTheDatabase, refuseNesting } from '#db/dialect/transaction-guard.ts'
+
+export interface PgliteConnection extends Connection {
+  /** Takes all rows out of all tables, and begins all keys at 1. */
+  empty(): Promise<void>
+}
+
+/** PostgreSQL itself, compiled to WebAssembly, in this process. It has one connection. */
+export async function openPglite(): Promise<PgliteConnection> {
+  const server = await PGlite.create()
+  const database = (client: PGlite | Transaction) =>
+    drizzle({ client: client as PGlite, casing: 'snake_case' }) as unknown as Database
+  const write = <T>(work: (db: Database) => Promise<T>) =>
+    server.transaction(async (transaction) => {
+      await transaction.query('SET TRANSACTION ISOLATION LEVEL SERIALIZABLE')
+      const lease = counted(transaction)
+      try {
+        return await onlyTheDatabase(() => work(database(lease.client)), lease.underWay)
+      } finally {
+        lease.revoke()
+      }
+    }) as Promise<T>
+  return {
+    engine: 'postgres',
+    raw: {
+      reading: database(server),
+      migrateHere: (folder: string) => migrate(drizzle({ client: server }), { migrationsFolder: folder }),
+    },
+    transaction: (work) => refuseNesting(() => tryAgain(() => write(work))),
+    close: () => server.close(),
+    async empty() {
+      const { rows } = await server.query<{ name: string }>(
+        `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+      )
+      const names = rows.map((row) => row.name).join(', ')
+      await server.exec(`truncate ${names} restart identity cascade`)
+    },
+  }
+}
