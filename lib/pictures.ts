@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /** A picture's file in one size and format. */
 export interface Rendition {
@@ -59,7 +59,7 @@ export async function renditions(bytes: Uint8Array): Promise<Rendition[]> {
   return made
 }
 
-async function toRendition(picture: sharp.Sharp, type: Rendition['type']): Promise<Rendition> {
+async function toRendition(picture: Sharp, type: Rendition['type']): Promise<Rendition> {
   const encoded =
     type === 'image/webp' ? picture.webp({ quality: 74, effort: 3 }) : picture.jpeg({ quality: 80 })
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true })

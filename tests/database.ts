@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, inject } from 'vitest'
 import { closeConnection, connection, open, useConnection } from '#db/client.ts'
 import { engine } from '#db/dialect/index.ts'
 import { migrate } from '#db/migrate.ts'
@@ -9,6 +9,7 @@ import { ensureFoundation } from '#domain/settings/ensure-foundation.ts'
 import { openPglite, type PgliteConnection } from './pglite.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'masthead-test-'))
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 let template: string | null = null
 let pglite: PgliteConnection | null = null
 
@@ -30,12 +31,6 @@ export function useFreshDatabase(): void {
     else useConnection(undefined)
     rmSync(folder, { recursive: true, force: true })
   })
-  afterAll(async () => {
-    await pglite?.close()
-    pglite = null
-    template = null
-    rmSync(scratch, { recursive: true, force: true })
-  })
 }
 
 async function freshSqlite(folder: string): Promise<void> {
@@ -50,7 +45,7 @@ async function freshSqlite(folder: string): Promise<void> {
 }
 
 async function freshPostgres(): Promise<void> {
-  pglite ??= await openPglite()
+  pglite ??= await openPglite(inject('pgliteTemplate'))
   useConnection(pglite)
   await migrate('')
   await pglite.empty()

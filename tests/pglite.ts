@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
@@ -10,9 +11,12 @@ export interface PgliteConnection extends Connection {
   empty(): Promise<void>
 }
 
-/** PostgreSQL itself, compiled to WebAssembly, in this process. It has one connection. */
-export async function openPglite(): Promise<PgliteConnection> {
-  const server = await PGlite.create()
+/**
+ * PostgreSQL itself, compiled to WebAssembly, in this process. It has one connection.
+ * @param template file of a dumped cluster to start from
+ */
+export async function openPglite(template: string): Promise<PgliteConnection> {
+  const server = await PGlite.create({ loadDataDir: new Blob([readFileSync(template)]) })
   const database = (client: PGlite | Transaction) =>
     drizzle({ client: client as PGlite, casing: 'snake_case' }) as unknown as Database
   const write = <T>(work: (db: Database) => Promise<T>) =>

@@ -21,7 +21,7 @@ export async function drawPicture(key: string, now: number): Promise<string> {
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 90 })
     .toBuffer()
-  const [focalX = 50, focalY = 50] = focalPoints()[key] ?? []
+  const { x: focalX, y: focalY } = focalPoints()[key] ?? { x: 50, y: 50 }
   const { uid } = await carryOut(
     addMedium,
     { bytes, fileName: `${key}.jpg`, focalX, focalY, sample: true },
@@ -46,10 +46,12 @@ export async function drawQr(text: string, now: number): Promise<string> {
   return (await carryOut(addMedium, { bytes, fileName: 'account-qr.png', sample: true }, now)).uid
 }
 
-let known: Record<string, [number, number]> | null = null
-function focalPoints(): Record<string, [number, number]> {
+type FocalPoints = Record<string, { x: number; y: number }>
+
+let known: FocalPoints | null = null
+function focalPoints(): FocalPoints {
   if (known) return known
   const file = join(folder, 'focal-points.json')
   const read: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  return (known = read as Record<string, [number, number]>)
+  return (known = read as FocalPoints)
 }

@@ -1,8 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { liveArticles, liveMonths } from '#db/schema/live.ts'
-import { settings } from '#db/schema/settings.ts'
-import { settingKeys } from '#domain/settings/keys.ts'
+import { siteZone } from '#domain/settings/inside.ts'
 import { dayOf } from '#lib/instant.ts'
 
 /** Counts an article into (1) or out of (-1) the month of its date in the site's zone. */
@@ -37,13 +36,4 @@ export async function countAllMonths(db: Database): Promise<void> {
     counts.set(key, { locale, month, count: (counts.get(key)?.count ?? 0) + 1 })
   }
   if (counts.size > 0) await db.insert(liveMonths).values([...counts.values()])
-}
-
-/** The site's time zone, as set or initial. */
-export async function siteZone(db: Database): Promise<string> {
-  const [row] = await db
-    .select({ value: settings.value })
-    .from(settings)
-    .where(eq(settings.key, 'site.timeZone'))
-  return typeof row?.value === 'string' ? row.value : settingKeys['site.timeZone'].initial
 }

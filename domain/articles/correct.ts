@@ -5,7 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { line } from '#lib/text.ts'
 import { checkToSave } from './checks.ts'
 import { articleContent } from './content.ts'
-import { addRevision, loadArticle } from './inside.ts'
+import { addRevision, loadArticle } from './rows.ts'
 import { changeKinds } from './publish.ts'
 import { putOut } from './put-out.ts'
 

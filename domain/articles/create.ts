@@ -7,7 +7,7 @@ import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { checkToSave } from './checks.ts'
 import { articleContent } from './content.ts'
-import { addArticle, hasLocale, storyIdOf } from './inside.ts'
+import { addArticle, hasLocale, storyIdOf } from './rows.ts'
 
 /** Begins an article: of a new story, or as another language of an article's story. */
 export const createArticle = command({

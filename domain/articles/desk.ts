@@ -8,6 +8,7 @@ import { refuse } from '#domain/refusal.ts'
 import { readCursor, writeCursor } from '#lib/cursor.ts'
 import { summaryOf, type ArticleSummary } from './summary.ts'
 
+export type { ArticleContent } from '#db/schema/json.ts'
 export { findArticle } from './find.ts'
 export { showArticle, type ShownArticle } from './show.ts'
 export type { ArticleSummary } from './summary.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { line } from '#lib/text.ts'
-import { loadArticle } from './inside.ts'
+import { loadArticle } from './rows.ts'
 import { putOut } from './put-out.ts'
 
 /** Kinds of change an article that is live may have. */

@@ -7,7 +7,7 @@ import { project } from '#domain/project.ts'
 import { recordPublication, type PublicationKind } from '#domain/publications/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { contentHash } from './content.ts'
-import { addRevision, type LoadedArticle, type Revision } from './inside.ts'
+import { addRevision, type LoadedArticle, type Revision } from './rows.ts'
 import { checkToPublish } from './checks.ts'
 import { pagesOf } from './touches.ts'
 

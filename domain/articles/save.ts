@@ -5,7 +5,7 @@ import { snapshot } from '#domain/actor.ts'
 import { command } from '#domain/command.ts'
 import { checkToSave } from './checks.ts'
 import { articleContent } from './content.ts'
-import { addRevision, loadArticle } from './inside.ts'
+import { addRevision, loadArticle } from './rows.ts'
 
 /** Saves content as a new revision. Readers see nothing of it before it is published. */
 export const saveArticle = command({

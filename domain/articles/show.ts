@@ -6,7 +6,7 @@ import { publications } from '#db/schema/publications.ts'
 import type { Actor } from '#domain/actor.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { NotFound } from '#domain/refusal.ts'
-import { loadArticle } from './inside.ts'
+import { loadArticle } from './rows.ts'
 import { summaryOf, type ArticleSummary } from './summary.ts'
 
 /** An article as the desk sees it, with the content of one revision. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { line } from '#lib/text.ts'
-import { loadArticle } from './inside.ts'
+import { loadArticle } from './rows.ts'
 import { putOut } from './put-out.ts'
 
 /** Takes an article away from readers: its address answers 410 with the note. */

@@ -5,6 +5,8 @@ import { frontSlots } from '#db/schema/front.ts'
 import type { Actor } from '#domain/actor.ts'
 import { requireDesk } from '#domain/desk.ts'
 
+export { frontAreas } from '#db/schema/front.ts'
+
 /** A place on a front page that an editor has filled. */
 export interface DeskSlot {
   locale: string

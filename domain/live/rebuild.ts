@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { command } from '#domain/command.ts'
 import { pageTag } from '#domain/page-tags.ts'
 import { project, type Projectable } from '#domain/project.ts'
-import { projectSetting } from '#domain/settings/set.ts'
+import { projectSetting } from '#domain/settings/inside.ts'
 import { compare, emptyLive, imageOf } from './image.ts'
 
 /** In which order the live tables are made, and out of what. */

@@ -22,8 +22,17 @@ export function finishFilling(): Promise<void> {
 
 /** Whether a filling began and never ended. */
 export async function fillingCutOff(): Promise<boolean> {
+  return (await noted()) === 'filling'
+}
+
+/** Whether the samples were whole once; they may have been taken out since. */
+export async function samplesFilled(): Promise<boolean> {
+  return (await noted()) === 'filled'
+}
+
+async function noted(): Promise<unknown> {
   const [row] = await reading().select().from(internals).where(eq(internals.key, KEY))
-  return row?.value === 'filling'
+  return row?.value
 }
 
 async function note(value: 'filling' | 'filled'): Promise<void> {

@@ -1,12 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '#db/client.ts'
-import { liveSettings } from '#db/schema/live.ts'
 import { settings } from '#db/schema/settings.ts'
 import { countAllMonths } from '#domain/archive/inside.ts'
 import { command } from '#domain/command.ts'
 import { pageTag } from '#domain/page-tags.ts'
 import { refuse } from '#domain/refusal.ts'
+import { projectSetting } from './inside.ts'
 import { isSettingKey, settingKeys } from './keys.ts'
 
 /** Sets one setting, in one language where it has a value per language. */
@@ -49,17 +48,3 @@ export const setSetting = command({
   },
   touches: () => [pageTag.settings()],
 })
-
-/** Writes the live row of a setting, if readers may see it. */
-export async function projectSetting(
-  db: Database,
-  key: string,
-  locale: string,
-  value: unknown,
-): Promise<void> {
-  if (!isSettingKey(key) || !settingKeys[key].public) return
-  await db
-    .insert(liveSettings)
-    .values({ key, locale, value })
-    .onConflictDoUpdate({ target: [liveSettings.key, liveSettings.locale], set: { value } })
-}

@@ -1,0 +1,113 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Database } from '#db/client.ts'
+import { articles, revisions } from '#db/schema/articles.ts'
+import type { ActorSnapshot, ArticleContent } from '#db/schema/json.ts'
+import { stories } from '#db/schema/stories.ts'
+import { NotFound } from '#domain/refusal.ts'
+import { newUid } from '#lib/uid.ts'
+import { contentHash } from './content.ts'
+
+export type Article = typeof articles.$inferSelect
+export type Revision = typeof revisions.$inferSelect
+
+/** An article with the content of its newest revision. */
+export interface LoadedArticle {
+  article: Article
+  head: Revision
+  embargoUntil: number | null
+}
+
+/** @throws NotFound */
+export async function loadArticle(db: Database, uid: string): Promise<LoadedArticle> {
+  const [row] = await db
+    .select({ article: articles, head: revisions, embargoUntil: stories.embargoUntil })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
+    .innerJoin(stories, eq(stories.id, articles.storyId))
+    .where(eq(articles.uid, uid))
+  if (!row) throw new NotFound('article', uid)
+  return row
+}
+
+export interface NewRevision {
+  articleId: number
+  content: ArticleContent
+  reason: Revision['reason']
+  now: number
+  by: ActorSnapshot
+}
+
+/** Adds a revision and makes it the newest one. Content that is the newest already makes none. */
+export async function addRevision(db: Database, given: NewRevision): Promise<Revision> {
+  const { articleId, content, reason, now, by } = given
+  const [last] = await db
+    .select()
+    .from(revisions)
+    .where(eq(revisions.articleId, articleId))
+    .orderBy(desc(revisions.number))
+    .limit(1)
+  const hash = contentHash(content)
+  if (last?.contentHash === hash) return last
+  const [row] = await db
+    .insert(revisions)
+    .values({
+      articleId,
+      number: (last?.number ?? 0) + 1,
+      reason,
+      content,
+      contentHash: hash,
+      parentId: last?.id ?? null,
+      translatesRevisionId: content.translates,
+      createdAt: now,
+      createdBy: by,
+    })
+    .returning()
+  await db.update(articles).set({ headRevisionId: row!.id }).where(eq(articles.id, articleId))
+  return row!
+}
+
+export interface NewArticle {
+  /** Story it joins; null begins one. */
+  storyId: number | null
+  locale: string
+  content: ArticleContent
+  sample: boolean
+  now: number
+  by: ActorSnapshot
+}
+
+/** Makes an article, its story if need be, and its first revision. */
+export async function addArticle(db: Database, given: NewArticle): Promise<LoadedArticle> {
+  const { locale, content, sample, now, by } = given
+  const storyId = given.storyId ?? (await addStory(db, sample, now))
+  const [article] = await db
+    .insert(articles)
+    .values({ uid: newUid(now), storyId, locale, workState: 'draft', createdAt: now, createdBy: by })
+    .returning()
+  const head = await addRevision(db, { articleId: article!.id, content, reason: 'save', now, by })
+  return { article: { ...article!, headRevisionId: head.id }, head, embargoUntil: null }
+}
+
+async function addStory(db: Database, sample: boolean, now: number): Promise<number> {
+  const [story] = await db
+    .insert(stories)
+    .values({ uid: newUid(now), createdAt: now, sample })
+    .returning()
+  return story!.id
+}
+
+/** The story of an article, for joining another language to it. @throws NotFound */
+export async function storyIdOf(db: Database, articleUid: string): Promise<number> {
+  const [row] = await db.select({ id: articles.storyId }).from(articles).where(eq(articles.uid, articleUid))
+  if (!row) throw new NotFound('article', articleUid)
+  return row.id
+}
+
+/** Whether a story has a version in a language already. */
+export async function hasLocale(db: Database, storyId: number, locale: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(eq(articles.storyId, storyId), eq(articles.locale, locale)))
+  return rows.length > 0
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { readAddress, readLegacyPath } from '#domain/addresses/reader.ts'
+import { addRedirect } from '#domain/addresses/redirect.ts'
+import { readArticle } from '#domain/articles/reader.ts'
+import { execute } from '#domain/execute.ts'
+import { archiveSection } from '#domain/sections/archive.ts'
+import { moveSection } from '#domain/sections/move.ts'
+import { readSections } from '#domain/sections/reader.ts'
+import { updateSection } from '#domain/sections/update.ts'
+import { createTag } from '#domain/tags/create.ts'
+import { mergeTags } from '#domain/tags/merge.ts'
+import { readTag } from '#domain/tags/reader.ts'
+import { asking } from '#tests/asking.ts'
+import { useFreshDatabase } from '#tests/database.ts'
+import { aLiveArticle, aSection, carryOut } from '#tests/newsroom.ts'
+
+describe('sections', () => {
+  useFreshDatabase()
+
+  it('lead old addresses to new ones, collapse chains and never give a public slug to another', async () => {
+    const id = await aSection('Steel', '钢铁')
+    await carryOut(updateSection, { id, texts: { en: { name: 'Metals', slug: 'metals' } } })
+    await carryOut(updateSection, { id, texts: { en: { name: 'Materials', slug: 'materials' } } })
+    expect(await readAddress('en', 'section', 'steel')).toEqual({ state: 'moved', slug: 'materials' })
+    expect(await readAddress('en', 'section', 'metals')).toEqual({ state: 'moved', slug: 'materials' })
+    expect(await readAddress('zh', 'section', 'gang-tie')).toMatchObject({ state: 'current', targetId: id })
+    const other = await aSection('Steel', '钢')
+    expect((await readSections('en')).pathTo(other).at(-1)?.slug).toBe('steel-2')
+    expect(
+      await execute(updateSection, { id: other, texts: { en: { name: 'Steel', slug: 'steel' } } }, asking()),
+    ).toMatchObject({ ok: false, refusal: { key: 'slug.taken' } })
+    await carryOut(updateSection, { id, texts: { en: { name: 'Steel', slug: 'steel' } } })
+    expect(await readAddress('en', 'section', 'materials')).toEqual({ state: 'moved', slug: 'steel' })
+  })
+
+  it('move with everything below them, but not into themselves, and go only when empty', async () => {
+    const top = await aSection('Top', '上')
+    const middle = await aSection('Middle', '中', top)
+    const bottom = await aSection('Bottom', '下', middle)
+    expect(await execute(moveSection, { id: top, parentId: bottom }, asking())).toMatchObject({
+      refusal: { key: 'section.intoItself' },
+    })
+    await carryOut(moveSection, { id: middle, parentId: null })
+    expect((await readSections('en')).pathTo(bottom).map((node) => node.name)).toEqual(['Middle', 'Bottom'])
+    await aLiveArticle(bottom, { headline: 'Deep' })
+    for (const [id, key] of [
+      [middle, 'section.hasChildren'],
+      [bottom, 'section.hasArticles'],
+    ] as const) {
+      expect(await execute(archiveSection, { id }, asking())).toMatchObject({ refusal: { key } })
+    }
+    await carryOut(archiveSection, { id: top })
+    expect(await readAddress('en', 'section', 'top')).toMatchObject({ state: 'gone' })
+  })
+})
+
+describe('tags', () => {
+  useFreshDatabase()
+
+  it('merge with their articles and addresses, again and again', async () => {
+    const make = async (name: string) => (await carryOut(createTag, { texts: { en: { name } } })).id
+    const [a, b, c] = [await make('Robots'), await make('Robotics'), await make('Automation')]
+    const article = await aLiveArticle(await aSection(), { headline: 'Tagged', tags: [a] })
+    expect(await execute(mergeTags, { fromId: a, intoId: a }, asking())).toMatchObject({
+      refusal: { key: 'tag.intoItself' },
+    })
+    await carryOut(mergeTags, { fromId: a, intoId: b })
+    await carryOut(mergeTags, { fromId: b, intoId: c })
+    expect(await readTag('en', 'robots')).toEqual({ state: 'moved', slug: 'automation' })
+    const answer = await readArticle('en', article.slug)
+    expect(answer).toMatchObject({ article: { tags: [{ name: 'Automation', slug: 'automation' }] } })
+  })
+})
+
+describe('redirects', () => {
+  useFreshDatabase()
+
+  it('keep query strings, are collapsed, and refuse to go in a circle', async () => {
+    await carryOut(addRedirect, { from: '/news/show.asp?id=12', to: '/old' })
+    await carryOut(addRedirect, { from: '/old', to: '/en/news/new' })
+    expect(await readLegacyPath('/news/show.asp?id=12')).toBe('/en/news/new')
+    expect(await readLegacyPath('/news/show.asp?id=13')).toBeNull()
+    expect(await execute(addRedirect, { from: '/en/news/new', to: '/old' }, asking())).toMatchObject({
+      refusal: { key: 'redirect.loop' },
+    })
+    expect(await execute(addRedirect, { from: '/x', to: '//evil.example' }, asking())).toMatchObject({
+      ok: false,
+    })
+  })
+})
