@@ -1,0 +1,49 @@
+import { createServer, type AddressInfo } from 'node:net'
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './cli/chromium.ts'
+
+// This file is read once more by every worker, which must come to the same server and browser: what is
+// found out here the first time goes on by the environment.
+process.env.CHROMIUM_PATH = await findChromium({ install: true })
+process.env.E2E_BASE_URL ??= `http://127.0.0.1:${await freePort()}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  // Playwright empties this folder; the reports stand beside it.
+  outputDir: 'test-results/e2e',
+  globalSetup: './e2e/start-server.ts',
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    baseURL: process.env.E2E_BASE_URL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        '--no-sandbox',
+        // Nothing but the pages under test is to go out to the network.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+  ],
+})
+
+/** A port that is free now; the server takes it a moment later. */
+async function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>()
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = server.address() as AddressInfo
+    server.close(() => resolve(port))
+  })
+  return promise
+}

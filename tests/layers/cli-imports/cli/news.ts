@@ -1,0 +1,3 @@
+import { front } from '../delivery/front.ts'
+
+export const news = front

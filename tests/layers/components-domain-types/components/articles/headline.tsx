@@ -1,0 +1,3 @@
+import { publish } from '../../domain/articles/publish.ts'
+
+export const headline = publish

@@ -1,0 +1,3 @@
+import { actor } from '../../server/actor.ts'
+
+export const badge = actor

@@ -1,0 +1,3 @@
+import { cache } from 'react'
+
+export const once = cache

@@ -1,0 +1,3 @@
+import { name } from '../domain/articles/types.ts'
+
+export const client = name

@@ -1,0 +1,3 @@
+import { read } from '../domain/articles/reader.ts'
+
+export const front = read

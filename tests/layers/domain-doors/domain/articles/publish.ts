@@ -1,0 +1,3 @@
+import { rename } from '../tags/rename.ts'
+
+export const publish = rename

@@ -1,0 +1,3 @@
+import { read } from '../domain/settings/reader.ts'
+
+export const translate = read

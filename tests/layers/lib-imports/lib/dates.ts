@@ -1,0 +1,3 @@
+import { locales } from '../i18n/locales.ts'
+
+export const dates = locales

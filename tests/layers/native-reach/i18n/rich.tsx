@@ -1,0 +1,1 @@
+export const rich = <b>news</b>

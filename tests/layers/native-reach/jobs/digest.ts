@@ -1,0 +1,3 @@
+import { rich } from '../i18n/rich.tsx'
+
+export const digest = rich

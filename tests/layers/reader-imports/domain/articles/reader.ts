@@ -1,0 +1,3 @@
+import type { Draft } from '../../db/schema/articles.ts'
+
+export const read = (draft: Draft) => draft

@@ -1,0 +1,3 @@
+import { articles } from '../../db/schema/articles.ts'
+
+export const card = articles

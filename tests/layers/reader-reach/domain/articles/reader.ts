@@ -1,0 +1,3 @@
+import { card } from './cards.ts'
+
+export const read = () => card

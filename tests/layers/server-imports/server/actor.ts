@@ -1,0 +1,3 @@
+import { reading } from '../db/client.ts'
+
+export const actor = reading

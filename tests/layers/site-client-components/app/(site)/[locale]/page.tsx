@@ -1,0 +1,3 @@
+import { header } from '../../../components/ui/header.tsx'
+
+export default header

@@ -1,0 +1,3 @@
+import { menu } from './menu.client.tsx'
+
+export const header = menu

@@ -1,0 +1,3 @@
+import { drafts } from '../../../domain/articles/drafts.ts'
+
+export default drafts

@@ -1,0 +1,3 @@
+import { list } from '../../../server/list.ts'
+
+export default list

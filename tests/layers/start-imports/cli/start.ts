@@ -1,0 +1,3 @@
+import { transaction } from '../db/transaction.ts'
+
+export const start = transaction
