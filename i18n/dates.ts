@@ -56,6 +56,11 @@ export function formatMonth(month: string, locale: Locale): string {
   )
 }
 
+/** The month without its year: `July` / 7月 @param month `2019-07` */
+export function formatMonthName(month: string, locale: Locale): string {
+  return format(locale, { month: 'long', timeZone: 'UTC' }).format(Date.parse(`${month}-15T12:00:00Z`))
+}
+
 /** A date without a time, `2019-07-31`, as readers write it. */
 export function formatPlainDate(date: string, locale: Locale): string {
   return formatDay(Date.parse(`${date}T12:00:00Z`), locale, 'UTC')
