@@ -1,7 +1,9 @@
 /** Words for the engines' full-text indexes, the same on both engines. */
 
-const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}\p{M}]+/gu
+// Letters only: radicals and other signs of the scripts are no words.
+const HAN_OR_KANA = /[[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]&&[\p{L}\p{N}]]/v
+const HAN_RUN = /[[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]&&[\p{L}\p{N}]]+/gv
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
 /** NFKC and lower case, accents taken off Latin letters: É, é and e are one. */
 function fold(text: string): string {
@@ -10,11 +12,7 @@ function fold(text: string): string {
 
 /** Splits runs of Latin letters from runs of Han that touch them: "3D打印" is 3d and 打印. */
 function runs(text: string): string[] {
-  return (
-    fold(text)
-      .replace(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)/gu, ' $1 ')
-      .match(WORDS) ?? []
-  )
+  return fold(text).replace(HAN_RUN, ' $& ').match(WORD) ?? []
 }
 
 /**

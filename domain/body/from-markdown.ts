@@ -144,9 +144,8 @@ class Reading {
     }
     if (node.name !== 'fact-box') return inside
     const title = isLabelled ? plain(inlineNodes(first.children, this.notes)) : ''
-    return [
-      { type: 'factBox', attrs: { title }, content: inside.filter((one) => FACT_BOX_TAKES.has(one.type)) },
-    ]
+    const content = inside.filter((one) => FACT_BOX_TAKES.has(one.type))
+    return content.length > 0 ? [{ type: 'factBox', attrs: { title }, content }] : []
   }
 
   private inline(node: { children: Parameters<typeof inlineNodes>[0] }): { content: BodyNode[] } {

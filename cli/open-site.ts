@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { migrate, NewerSchemaError } from '#db/migrate.ts'
+import { storiesExist } from '#domain/articles/stories-exist.ts'
+import { fillingCutOff, samplesFilled } from '#domain/samples/filling.ts'
+import { ensureFoundation } from '#domain/settings/ensure-foundation.ts'
+import type { Environment } from '#lib/environment.ts'
+import { siteSecret } from '#lib/secret.ts'
+import { showProgress } from './progress.ts'
+import { StartError } from './start-error.ts'
+
+/**
+ * Opens what the site lives on: database at this version's schema, secret, first settings, and sample
+ * news where there is nothing at all.
+ * @throws StartError
+ */
+export async function openSite(environment: Environment): Promise<void> {
+  await migrateDatabase(environment)
+  siteSecret(environment.dataDir)
+  await ensureFoundation()
+  if (environment.sampleNews && (await needsSamples())) await fillWithSamples(environment)
+}
+
+/** New, or left half-filled. Samples that were taken out on purpose do not come back. */
+async function needsSamples(): Promise<boolean> {
+  if (await fillingCutOff()) return true
+  return !(await samplesFilled()) && !(await storiesExist())
+}
+
+async function migrateDatabase({ dataDir }: Environment): Promise<void> {
+  try {
+    const { applied, backup } = await migrate(join(dataDir, 'backups'))
+    if (backup)
+      console.log(`The database was brought up to date (${applied} steps). As it was before: ${backup}`)
+  } catch (problem) {
+    throw problem instanceof NewerSchemaError ? new StartError(problem.message) : problem
+  }
+}
+
+async function fillWithSamples(environment: Environment): Promise<void> {
+  // Only a new installation needs it, and it brings an importer and a picture library along.
+  const { fillSamples } = await import('./samples/fill.ts')
+  const progress = showProgress()
+  const { articles } = await fillSamples({ environment, progress: progress.show })
+  progress.end(
+    `Filled with ${articles} articles of sample news. "npm run news -- samples remove" takes them out.`,
+  )
+}

@@ -1,0 +1,5 @@
+import { countReading } from './count.ts'
+import { offerSharing } from './share.ts'
+
+offerSharing()
+countReading()

@@ -1,0 +1,26 @@
+import type { Server } from 'node:http'
+import type { Renderer } from './render-page.ts'
+
+interface RendererOptions {
+  root: string
+  dev: boolean
+  environment: { host: string; port: number }
+  /** In development Next takes the upgrade for its own socket from it. */
+  server: Server
+}
+
+/** Loads Next as the renderer. NODE_ENV must be set before: Next and React fix their mode by it. */
+export async function openRenderer(
+  options: RendererOptions,
+): Promise<{ render: Renderer; close: () => Promise<void> }> {
+  const { default: next } = await import('next')
+  const app = next({
+    dev: options.dev,
+    dir: options.root,
+    hostname: options.environment.host,
+    port: options.environment.port,
+    httpServer: options.server,
+  })
+  await app.prepare()
+  return { render: app.getRequestHandler(), close: () => app.close() }
+}

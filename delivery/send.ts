@@ -1,0 +1,42 @@
+import { ownPage, ownStatus } from './own-page.ts'
+import { addVary } from './vary.ts'
+import type { Visit } from './visit.ts'
+
+/** Answers with text of a known length. Headers set before stay. */
+export function send(visit: Visit, status: number, type: string, body: string): void {
+  const { res } = visit
+  res.statusCode = status
+  res.setHeader('Content-Type', type)
+  res.setHeader('Content-Length', Buffer.byteLength(body))
+  res.end(body)
+}
+
+/** Answers with JSON that nobody keeps. */
+export function sendJson(visit: Visit, status: number, body: unknown): void {
+  visit.res.setHeader('Cache-Control', 'no-store')
+  send(visit, status, 'application/json; charset=utf-8', JSON.stringify(body))
+}
+
+/** Answers with a page of the front's own in the visit's language. */
+export function refuse(visit: Visit, status: number): void {
+  const own = ownStatus(status)
+  visit.res.setHeader('Cache-Control', own >= 500 ? 'no-store' : 'no-cache')
+  if (visit.negotiated) addVary(visit.res, 'Accept-Language')
+  send(visit, own, 'text/html; charset=utf-8', ownPage(own, visit.locale, own >= 500 ? visit.id : null))
+}
+
+/** Sends the reader elsewhere. @param location a path of this site or a whole address */
+export function redirect(visit: Visit, status: 301 | 302 | 308, location: string): void {
+  visit.res.statusCode = status
+  visit.res.setHeader('Location', encodeURI(location.toWellFormed()).replace(/%25([\da-f]{2})/gi, '%$1'))
+  visit.res.setHeader('Content-Length', 0)
+  visit.res.end()
+}
+
+/** Whether the method is one of those allowed here; if not, the refusal is sent. */
+export function allows(visit: Visit, ...methods: string[]): boolean {
+  if (methods.includes(visit.req.method ?? '')) return true
+  visit.res.setHeader('Allow', methods.join(', '))
+  refuse(visit, 405)
+  return false
+}

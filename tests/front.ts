@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+} from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { createFront } from '#delivery/front.ts'
+import type { FrontOptions } from '#delivery/front-options.ts'
+import { refuseUnreadable } from '#delivery/unreadable.ts'
+
+export interface Answered {
+  status: number
+  headers: IncomingHttpHeaders
+  bytes: Buffer
+  text: string
+}
+
+/** The front over real HTTP with a stub for Next; folders are made and filled. */
+export async function openFront(render: FrontOptions['render'], more: Partial<FrontOptions> = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'masthead-front-'))
+  const folders = { media: join(root, 'media'), public: join(root, 'public'), build: join(root, 'build') }
+  for (const folder of Object.values(folders)) mkdirSync(folder)
+  writeFileSync(join(root, 'secret.key'), 'never to be served')
+  const server = createServer(
+    { maxHeaderSize: 32_768 },
+    createFront({
+      render,
+      dev: false,
+      siteUrl: 'https://news.example',
+      defaultLocale: async () => 'en',
+      folders,
+      health: { ready: async () => true, stopping: () => false },
+      ...more,
+    }),
+  )
+  server.on('clientError', refuseUnreadable)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    folders,
+    ask: (path: string, options: AskOptions = {}) => ask(port, path, options),
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+interface AskOptions {
+  method?: string
+  headers?: OutgoingHttpHeaders
+  body?: string
+}
+
+/** Sends a request target as it is: fetch() would mend it. */
+async function ask(
+  port: number,
+  path: string,
+  { method = 'GET', headers, body }: AskOptions,
+): Promise<Answered> {
+  const sent = request({ host: '127.0.0.1', port, path, method, headers: { ...headers }, agent: false })
+  sent.end(body)
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  const parts: Buffer[] = []
+  for await (const part of response) parts.push(part as Buffer)
+  const bytes = Buffer.concat(parts)
+  return { status: response.statusCode!, headers: response.headers, bytes, text: bytes.toString('utf8') }
+}
