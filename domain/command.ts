@@ -43,6 +43,8 @@ export interface Command<
   input: Schema
   /** The capability it needs, or `anyone`. */
   allow: Capability | 'anyone'
+  /** Further capabilities that this input needs, for the same scope. */
+  also?: (input: z.output<Schema>) => Capability[]
   /** Slow work that writes nothing: reading files, drawing pictures. */
   prepare?: (input: z.output<Schema>, context: PrepareContext) => Promise<Prepared>
   /** Loads the subject. @throws NotFound */

@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import type { Database } from '#db/client.ts'
 import { audit, invalidations, outbox } from '#db/schema/journal.ts'
 import { transaction } from '#db/transaction.ts'
-import { may, snapshot, type Actor } from './actor.ts'
+import { snapshot, type Actor } from './actor.ts'
 import type { Command, Done } from './command.ts'
+import { parseInput, perform } from './perform.ts'
 import { Forbidden, Refused, type Refusal } from './refusal.ts'
 
 /** Who asks, from where and when. */
@@ -34,9 +35,7 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
   asking: Asking,
 ): Promise<Outcome<Result>> {
   try {
-    const parsed = command.input.safeParse(rawInput)
-    if (!parsed.success) throw new Refused(refusalOf(parsed.error))
-    const input = parsed.data
+    const input = parseInput(command.input, rawInput)
     const { actor, now, requestId } = asking
     // A person who may not do it anywhere gets no slow work done for them either.
     if (!mayAnywhere(actor, command.allow)) throw new Forbidden(command.allow)
@@ -44,11 +43,7 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
     const result = await transaction(async (db) => {
       const repeated = await answerGivenBefore<Result>(db, command.name, asking)
       if (repeated) return repeated.result
-      const context = { db, actor, now, requestId }
-      const found = (await command.find?.(context, input, prepared)) as Found
-      const scope = command.scope?.(found, input)
-      if (!may(actor, command.allow, scope)) throw new Forbidden(command.allow)
-      const done = await command.run(context, { input, prepared, found })
+      const { done, found } = await perform(command, { db, actor, now, requestId }, input, prepared)
       await writeJournal(db, command.name, asking, done, command.touches(done, found, input))
       return done.result
     })
@@ -70,23 +65,23 @@ function mayAnywhere(actor: Actor, allow: Command['allow']): boolean {
   return actor.grants.some((grant) => grant.capability === allow)
 }
 
-function refusalOf(error: z.ZodError): Refusal {
-  const [issue] = error.issues
-  const field = issue?.path.join('.') ?? ''
-  return { key: 'input', params: { field, problem: issue?.code ?? 'custom' }, field }
-}
-
 async function answerGivenBefore<Result>(
   db: Database,
   name: string,
-  { idempotencyKey }: Asking,
+  asking: Asking,
 ): Promise<{ result: Result } | null> {
-  if (!idempotencyKey) return null
+  const idempotencyKey = keyOf(asking)
+  if (idempotencyKey === null) return null
   const [row] = await db
     .select({ result: audit.result })
     .from(audit)
     .where(and(eq(audit.command, name), eq(audit.idempotencyKey, idempotencyKey)))
   return row ? { result: row.result as Result } : null
+}
+
+/** A key is its actor's own: nobody gets another one's answer by guessing it. */
+function keyOf({ actor, idempotencyKey }: Asking): string | null {
+  return idempotencyKey ? `${actor.kind}:${actor.uid ?? actor.name}:${idempotencyKey}` : null
 }
 
 async function writeJournal<Result>(
@@ -103,7 +98,7 @@ async function writeJournal<Result>(
     subjectId: done.subject.id,
     before: done.before ?? null,
     after: done.after ?? null,
-    idempotencyKey: asking.idempotencyKey ?? null,
+    idempotencyKey: keyOf(asking),
     result: asking.idempotencyKey ? (done.result ?? null) : null,
   })
   const at = asking.now

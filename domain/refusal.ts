@@ -22,8 +22,12 @@ export function refuse(key: string, params: Refusal['params'] = {}, field?: stri
 
 /** What was asked for is not there. */
 export class NotFound extends Error {
+  readonly kind: string
+  readonly reference: string | number
   constructor(kind: string, reference: string | number) {
     super(`no ${kind} ${reference}`)
+    this.kind = kind
+    this.reference = reference
   }
 }
 

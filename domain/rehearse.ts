@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import { transaction } from '#db/transaction.ts'
-import { may } from './actor.ts'
 import type { Command } from './command.ts'
 import type { Asking } from './execute.ts'
-import { Forbidden, Refused } from './refusal.ts'
+import { parseInput, perform } from './perform.ts'
 
 /** Carries the result out of a transaction that is rolled back. */
 class Rehearsed<Result> extends Error {
@@ -25,20 +24,11 @@ export async function rehearse<Schema extends z.ZodType, Prepared, Found, Result
   rawInput: z.input<Schema>,
   { actor, now, requestId }: Asking,
 ): Promise<Result> {
-  const parsed = command.input.safeParse(rawInput)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const field = issue?.path.join('.') ?? ''
-    throw new Refused({ key: 'input', params: { field, problem: issue?.code ?? 'custom' }, field })
-  }
-  const input = parsed.data
+  const input = parseInput(command.input, rawInput)
   const prepared = (await command.prepare?.(input, { actor, now, requestId })) as Prepared
   try {
     return await transaction(async (db) => {
-      const context = { db, actor, now, requestId }
-      const found = (await command.find?.(context, input, prepared)) as Found
-      if (!may(actor, command.allow, command.scope?.(found, input))) throw new Forbidden(command.allow)
-      const done = await command.run(context, { input, prepared, found })
+      const { done } = await perform(command, { db, actor, now, requestId }, input, prepared)
       throw new Rehearsed(done.result)
     })
   } catch (problem) {

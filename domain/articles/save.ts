@@ -13,7 +13,11 @@ export const saveArticle = command({
   input: z.strictObject({ uid: z.string(), content: articleContent }),
   allow: 'article:edit',
   find: ({ db }, input) => loadArticle(db, input.uid),
-  scope: ({ article, head }) => ({ locales: [article.locale], sections: head.content.sections }),
+  // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
+  scope: ({ article, head }, { content }) => ({
+    locales: [article.locale],
+    sections: [...head.content.sections, ...content.sections],
+  }),
   run: async ({ db, actor, now }, { input, found: { article, head } }) => {
     await checkToSave(db, input.content)
     const revision = await addRevision(db, {

@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '#db/client.ts'
 import { articles } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { imports } from '#db/schema/journal.ts'
-import { sectionTexts } from '#db/schema/taxonomy.ts'
+import { sections, sectionTexts } from '#db/schema/taxonomy.ts'
 import { snapshot } from '#domain/actor.ts'
 import { freeSlug } from '#domain/addresses/inside.ts'
 import { addArticle, contentOf, loadArticle, putOut, type LoadedArticle } from '#domain/articles/inside.ts'
@@ -36,17 +36,26 @@ export const importPage = command({
     sample: z.boolean().default(false),
   }),
   allow: 'article:create',
+  also: ({ publish }) => (publish ? ['article:publish'] : []),
   prepare: async ({ bytes }) => {
     const read = readPage(bytes)
     if (!read.ok) refuse(`import.${read.problem}`, {}, 'bytes')
     const { headline, shown, origin, author, paragraphs } = read.page
     return { page: read.page, key: hashOf({ headline, shown, origin, author, paragraphs }) }
   },
-  run: async (context, { input, prepared: { page, key } }) => {
-    const { db, actor, now } = context
+  find: async ({ db }, input, { page, key }) => {
     const known = await articleOfImport(db, key)
     const locale = input.locale ?? localeOf(page)
-    const loaded = known ?? (await add(context, page, locale, input))
+    const sectionId = input.sectionId ?? (await sectionOnTheWay(db, page.breadcrumb))
+    return { known, locale, sectionId }
+  },
+  scope: ({ known, locale, sectionId }) => ({
+    locales: [known?.article.locale ?? locale],
+    sections: known?.head.content.sections ?? (sectionId === null ? [] : [sectionId]),
+  }),
+  run: async (context, { input, prepared: { page, key }, found: { known, locale, sectionId } }) => {
+    const { db, actor, now } = context
+    const loaded = known ?? (await add(context, page, { locale, sectionId, sample: input.sample }))
     if (!known) {
       const { id: articleId } = loaded.article
       await db
@@ -90,10 +99,8 @@ async function articleOfImport(db: Database, key: string): Promise<LoadedArticle
 async function add(
   { db, actor, now }: CommandContext,
   page: PageRead,
-  locale: string,
-  input: { sectionId?: number | undefined; sample: boolean },
+  { locale, sectionId, sample }: { locale: string; sectionId: number | null; sample: boolean },
 ): Promise<LoadedArticle> {
-  const sectionId = input.sectionId ?? (await sectionOnTheWay(db, page.breadcrumb))
   if (sectionId === null) refuse('import.noSection', { breadcrumb: page.breadcrumb.join(' » ') }, 'sectionId')
   const content = contentOfPage(page, sectionId, await siteZone(db))
   const wanted = content.slug === '' ? 'page' : content.slug
@@ -103,7 +110,7 @@ async function add(
     storyId: null,
     locale,
     content: { ...content, slug },
-    sample: input.sample,
+    sample,
     now,
     by,
   })
@@ -125,7 +132,11 @@ function contentOfPage(page: PageRead, sectionId: number, zone: string): Article
 
 /** The section nearest to the article on the old page's breadcrumb that has its name here, in any language. */
 async function sectionOnTheWay(db: Database, breadcrumb: readonly string[]): Promise<number | null> {
-  const rows = await db.select().from(sectionTexts)
+  const rows = await db
+    .select({ sectionId: sectionTexts.sectionId, name: sectionTexts.name, slug: sectionTexts.slug })
+    .from(sectionTexts)
+    .innerJoin(sections, eq(sections.id, sectionTexts.sectionId))
+    .where(isNull(sections.archivedAt))
   const same = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
   for (const name of breadcrumb.toReversed()) {
     const found = rows.find((row) => same(row.name) === same(name) || row.slug === slugify(name))

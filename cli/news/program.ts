@@ -1,0 +1,58 @@
+import { Command } from 'commander'
+import { addArticles } from './articles.ts'
+import { addAuthors } from './authors.ts'
+import { addCorrect } from './correct.ts'
+import { addFront } from './front.ts'
+import { addImport } from './import.ts'
+import { addLive } from './live.ts'
+import { addNew } from './new.ts'
+import { addPages } from './pages.ts'
+import { addPublishing } from './publishing.ts'
+import { addRedirects } from './redirects.ts'
+import { addSamples } from './samples.ts'
+import { addSections } from './sections.ts'
+import { addSettings } from './settings.ts'
+import { addTags } from './tags.ts'
+import { openNewsroom, type Session } from './ask.ts'
+import { EXIT_CODES } from './verb.ts'
+
+/** Groups of commands, in the order in which the help lists them. */
+const groups = [
+  addImport,
+  addNew,
+  addArticles,
+  addPublishing,
+  addCorrect,
+  addFront,
+  addSections,
+  addTags,
+  addAuthors,
+  addPages,
+  addSettings,
+  addRedirects,
+  addLive,
+  addSamples,
+]
+
+/**
+ * All commands of `npm run news --`.
+ * @param exit commands that do some of their work set its code and end in order
+ */
+export function newsProgram(session: Session, exit: { code: number }): Command {
+  const { out, err, width } = session.terminal
+  const made = new Command('npm run news --')
+    .description('The newsroom on the command line. It works on the database of the site, running or not.')
+    .usage('<command> [options]')
+    // What is set here is taken over by the commands made below it.
+    .exitOverride()
+    .configureOutput({
+      writeOut: out,
+      writeErr: err,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+    })
+    .hook('preAction', openNewsroom)
+    .addHelpText('after', EXIT_CODES)
+  for (const add of groups) add(made, session, exit)
+  return made
+}

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { closeConnection, open, reading, useConnection } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { internals } from '#db/schema/journal.ts'
+import { publications } from '#db/schema/publications.ts'
+import { transaction } from '#db/transaction.ts'
+import { publishArticle } from '#domain/articles/publish.ts'
+import { execute } from '#domain/execute.ts'
+import { rebuildLive } from '#domain/live/rebuild.ts'
+import { ensureFoundation } from '#domain/settings/ensure-foundation.ts'
+import { asking } from '#tests/asking.ts'
+import { aDraft, aSection, carryOut } from '#tests/newsroom.ts'
+
+const url = inject('postgresServer')
+const RACERS = 12
+
+describe.runIf(url)('on a PostgreSQL server', () => {
+  beforeAll(async () => {
+    useConnection(open(url))
+    await migrate('')
+    await ensureFoundation()
+  })
+  afterAll(closeConnection)
+
+  it('migrates once and knows it', async () => {
+    expect(await migrate('')).toEqual({ applied: 0, backup: null })
+  })
+
+  it('loses no write when many transactions change the same row at once', async () => {
+    await transaction(async (db) => {
+      await db.insert(internals).values({ key: 'counter', value: '0' })
+    })
+    const addOne = () =>
+      transaction(async (db) => {
+        const [row] = await db.select().from(internals).where(eq(internals.key, 'counter'))
+        await db
+          .update(internals)
+          .set({ value: String(Number(row!.value) + 1) })
+          .where(eq(internals.key, 'counter'))
+      })
+    await Promise.all(Array.from({ length: RACERS }, addOne))
+    const [row] = await reading().select().from(internals).where(eq(internals.key, 'counter'))
+    expect(Number(row!.value)).toBe(RACERS)
+  })
+
+  it('publishes an article once when it is asked for many times at once', async () => {
+    const { uid } = await aDraft(await aSection(), { headline: 'Raced' })
+    const outcomes = await Promise.all(
+      Array.from({ length: RACERS }, () => execute(publishArticle, { uid }, asking())),
+    )
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
+    expect(await reading().select().from(publications)).toHaveLength(1)
+    expect(await carryOut(rebuildLive, {})).toMatchObject({ equal: true })
+  })
+})
