@@ -32,6 +32,7 @@ export default defineConfig({
       project('unit', 'unit', ''),
       project('sqlite', 'integration', ''),
       project('postgres', 'integration', 'postgres://pglite', ['./tests/pglite-template.ts']),
+      project('server', 'server', 'postgres://server', ['./tests/postgres-server.ts']),
     ],
   },
 })

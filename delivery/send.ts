@@ -3,7 +3,7 @@ import { addVary } from './vary.ts'
 import type { Visit } from './visit.ts'
 
 /** Answers with text of a known length. Headers set before stay. */
-export function send(visit: Visit, status: number, type: string, body: string): void {
+function send(visit: Visit, status: number, type: string, body: string): void {
   const { res } = visit
   res.statusCode = status
   res.setHeader('Content-Type', type)

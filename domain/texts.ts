@@ -8,7 +8,7 @@ import { claimAddress, freeSlug } from './addresses/inside.ts'
 import { refuse } from './refusal.ts'
 
 /** Name, address part and description of a section, tag or author in one language. */
-export const textInput = z.strictObject({
+const textInput = z.strictObject({
   name: filledLine(120),
   slug: slug.optional(),
   description: line(600).optional(),

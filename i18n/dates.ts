@@ -66,11 +66,6 @@ export function formatPlainDate(date: string, locale: Locale): string {
   return formatDay(Date.parse(`${date}T12:00:00Z`), locale, 'UTC')
 }
 
-/** `12,345` / 12,345; the same digits in both. */
-export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(intlTag(locale)).format(value)
-}
-
 /** `Sunday, 22 November 2026` / 2026年11月22日星期日 */
 export function formatWeekday(instant: number, locale: Locale, timeZone: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, inject } from 'vitest'
-import { closeConnection, connection, open, useConnection } from '#db/client.ts'
+import { closeConnection, open, useConnection } from '#db/client.ts'
 import { engine } from '#db/dialect/index.ts'
 import { migrate } from '#db/migrate.ts'
 import { ensureFoundation } from '#domain/settings/ensure-foundation.ts'
@@ -51,5 +51,5 @@ async function freshPostgres(): Promise<void> {
   await pglite.empty()
 }
 
-/** Engine and connection of this run, for tests that look below the surface. */
-export { connection, engine }
+/** Engine of this run, for tests that look below the surface. */
+export { engine }

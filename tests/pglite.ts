@@ -20,7 +20,7 @@ export async function openPglite(template: string): Promise<PgliteConnection> {
   const database = (client: PGlite | Transaction) =>
     drizzle({ client: client as PGlite, casing: 'snake_case' }) as unknown as Database
   const write = <T>(work: (db: Database) => Promise<T>) =>
-    server.transaction(async (transaction) => {
+    server.transaction<T>(async (transaction) => {
       await transaction.query('SET TRANSACTION ISOLATION LEVEL SERIALIZABLE')
       const lease = counted(transaction)
       try {
@@ -28,7 +28,7 @@ export async function openPglite(template: string): Promise<PgliteConnection> {
       } finally {
         lease.revoke()
       }
-    }) as Promise<T>
+    })
   return {
     engine: 'postgres',
     raw: {

@@ -14,6 +14,6 @@ export interface Connection {
   engine: 'sqlite' | 'postgres'
   raw: unknown
   /** One write transaction; see db/transaction.ts. */
-  transaction<T>(work: (db: Database) => Promise<T>): Promise<T>
+  transaction: <T>(work: (db: Database) => Promise<T>) => Promise<T>
   close(): Promise<void>
 }

@@ -32,7 +32,7 @@ export function onlyTheDatabase<T>(work: () => Promise<T>, underWay?: () => numb
     }
     inside.run(true, work).then(
       (result) => settle(() => resolve(result)),
-      (problem: unknown) => settle(() => reject(problem as Error)),
+      (problem: Error) => settle(() => reject(problem)),
     )
     const waits = () =>
       settle(() => reject(new Error('a transaction awaited something that is not the database')))

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
-import { addresses, addressKinds } from '#db/schema/addresses.ts'
+import { addresses, type addressKinds } from '#db/schema/addresses.ts'
 
 export type AddressKind = (typeof addressKinds)[number]
 

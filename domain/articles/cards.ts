@@ -29,7 +29,7 @@ export function inLocale(locale: string, before: Cursor | null): SQL | undefined
   return and(eq(liveArticles.locale, locale), olderThan(before))
 }
 
-export function olderThan(before: Cursor | null): SQL | undefined {
+function olderThan(before: Cursor | null): SQL | undefined {
   if (!before) return undefined
   return or(
     lt(liveArticles.shownAt, before.at),

@@ -19,7 +19,7 @@ export const bylineRoles = ['words', 'pictures', 'editing', 'translation'] as co
 const rowId = z.int().positive()
 const isoDay = z.iso.date()
 
-export const pictureUse = z.strictObject({
+const pictureUse = z.strictObject({
   media: z.string().min(1).max(40),
   alt: line(1000),
   caption: line(2000),

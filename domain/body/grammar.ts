@@ -22,7 +22,7 @@ import { cleanText, webAddress } from '#lib/text.ts'
  *   inline       text{marks} | hardBreak | footnote (its text inside: text{marks}*)
  *   marks        bold | italic | strike | subscript | superscript | code | link{href}
  */
-export const GRAMMAR_VERSION = 1
+const GRAMMAR_VERSION = 1
 
 /** Longest text of one node, most nodes of one body: bounds against accidents and abuse. */
 const LONGEST_TEXT = 20_000

@@ -13,7 +13,7 @@ export function inlineNodes(nodes: readonly PhrasingContent[], notes: Notes, mar
 
 function inline(node: PhrasingContent, notes: Notes, marks: Mark[]): BodyNode[] {
   const within = (mark: Mark) =>
-    'children' in node ? inlineNodes(node.children as PhrasingContent[], notes, [...marks, mark]) : []
+    'children' in node ? inlineNodes(node.children, notes, [...marks, mark]) : []
   switch (node.type) {
     case 'text':
       return words(node.value.replace(/\n/g, ' '), marks)

@@ -5,7 +5,6 @@ import * as live from '#db/schema/live.ts'
 import { hashOf } from '#lib/hash.ts'
 
 const TABLES = Object.entries(live)
-type LiveTable = (typeof TABLES)[number][1]
 
 /** Every live row by table, as a hash: what two states of the live tables are compared by. */
 export type Image = Map<string, Map<string, number>>
@@ -14,7 +13,7 @@ export type Image = Map<string, Map<string, number>>
 export async function imageOf(db: Database): Promise<Image> {
   const image: Image = new Map()
   for (const [name, table] of TABLES) {
-    const rows = (await db.select().from(table as LiveTable)) as Record<string, unknown>[]
+    const rows = (await db.select().from(table)) as Record<string, unknown>[]
     image.set(name, counted(rows.map(hashOf)))
   }
   image.set(`search (${engine})`, counted((await documentIds(db)).map(String)))
@@ -43,6 +42,6 @@ function surplus(of: Map<string, number>, over: Map<string, number>): number {
 
 /** Takes all rows out of the live tables and the search index. */
 export async function emptyLive(db: Database): Promise<void> {
-  for (const [, table] of TABLES) await db.delete(table as LiveTable)
+  for (const [, table] of TABLES) await db.delete(table)
   await clearDocuments(db)
 }

@@ -1,7 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import type { ActorSnapshot } from '#db/schema/json.ts'
-import { publicationKinds, publications } from '#db/schema/publications.ts'
+import { type publicationKinds, publications } from '#db/schema/publications.ts'
 import { newUid } from '#lib/uid.ts'
 import { chainHash } from './chain.ts'
 

@@ -7,7 +7,7 @@ import type { PageResult } from './page-read.ts'
 import type { Uses } from './uses.ts'
 import { paragraphsOf } from './wrap.ts'
 
-export type { LineUse, PageProblem, PageRead, PageResult, Use } from './page-read.ts'
+export type { LineUse, PageRead, PageResult, Use } from './page-read.ts'
 
 /** The most bytes a saved page may have. */
 export const pageBytesMost = 5 * 1024 * 1024
