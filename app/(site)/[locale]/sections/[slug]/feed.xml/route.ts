@@ -1,0 +1,12 @@
+import { listFeed } from '#server/feed-answer.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** RSS of a section and of those below it. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ locale: string; slug: string }> },
+) {
+  const { locale, slug } = await params
+  return listFeed(locale, 'sections', slug)
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { ListPage } from '#components/card/list-page.tsx'
+import { tagPath, feedPath } from '#components/site/paths.ts'
+import { SiteFrame } from '#components/site/site-frame.tsx'
+import { readList } from '#domain/articles/reader.ts'
+import { listMetadata } from '#server/site-metadata.ts'
+import { absence } from '../../../absence.ts'
+import { asked, askedBefore } from '../../../asked.ts'
+import { Moved, NotFound } from '../../../frames.tsx'
+import { readTag } from '../../../once.ts'
+import { LIST_SIZE, readMostRead, readSite } from '../../../site.ts'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, slug } = await asked(params)
+  const found = slug === null ? null : await readTag(locale, slug)
+  const { before, sound } = await askedBefore(searchParams)
+  if (found?.state !== 'live' || !sound) return absence(locale)
+  const { name, description } = found.tag
+  const path = tagPath(locale, found.tag.slug)
+  return listMetadata({
+    title: name,
+    description,
+    path,
+    settings: (await readSite(locale)).settings,
+    locale,
+    before,
+    versions: [{ locale, path }],
+    feed: feedPath(locale, { kind: 'tags', slug: found.tag.slug }),
+  })
+}
+
+export default async function TagRoute({ params, searchParams }: Props) {
+  const { locale, slug } = await asked(params)
+  if (slug === null) return <NotFound locale={locale} />
+  const found = await readTag(locale, slug)
+  if (found.state === 'unknown') return <NotFound locale={locale} />
+  if (found.state === 'moved') return <Moved locale={locale} to={tagPath(locale, found.slug)} />
+  const { tag } = found
+  const { before } = await askedBefore(searchParams)
+  const list = await readList(locale, { kind: 'tag', id: tag.tagId }, before, LIST_SIZE)
+  if (!list) return <NotFound locale={locale} />
+  const site = await readSite(locale)
+  return (
+    <SiteFrame site={site}>
+      <ListPage
+        site={site}
+        kind={site.edition.t('list.tag')}
+        title={tag.name}
+        description={tag.description}
+        list={list}
+        mostRead={await readMostRead(locale)}
+        path={tagPath(locale, tag.slug)}
+        paged={before !== null}
+      />
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,40 @@
+import { cache } from 'react'
+import type { SiteView } from '#components/site/site-view.ts'
+import { cardsById } from '#domain/articles/reader.ts'
+import type { Card } from '#domain/articles/types.ts'
+import { readPictures } from '#domain/media/reader.ts'
+import { readFooterPages } from '#domain/pages/reader.ts'
+import { readSections } from '#domain/sections/reader.ts'
+import { readSettings } from '#domain/settings/reader.ts'
+import { mostRead } from '#domain/views/reader.ts'
+import type { Locale } from '#i18n/locales.ts'
+import { translator } from '#i18n/translate.ts'
+import { requestTime } from '#lib/answer.ts'
+
+/** Articles on one page of a list. */
+export const LIST_SIZE = 20
+
+/** What surrounds every page of a language; read once per request. */
+export const readSite = cache(async (locale: Locale): Promise<SiteView> => {
+  const settings = await readSettings(locale)
+  const [tree, pages, pictures] = await Promise.all([
+    readSections(locale),
+    readFooterPages(locale),
+    readPictures([settings['site.logo'], settings['wechat.qr']]),
+  ])
+  const qr = pictures.get(settings['wechat.qr'])
+  return {
+    edition: { locale, t: translator(locale), timeZone: settings['site.timeZone'], now: requestTime() },
+    settings,
+    sections: tree.top,
+    pages,
+    logo: pictures.get(settings['site.logo']) ?? null,
+    wechat: qr ? { account: settings['wechat.account'], picture: qr } : null,
+  }
+})
+
+/** What readers of a language read most in the last seven days. */
+export const readMostRead = cache(async (locale: Locale): Promise<Card[]> => {
+  const read = await mostRead(locale, requestTime(), { days: 7, limit: 5 })
+  return cardsById(read.map((one) => one.articleId))
+})

@@ -1,0 +1,39 @@
+import type { ListKind } from '#components/site/paths.ts'
+import { readAddress } from '#domain/addresses/reader.ts'
+import { readAuthor } from '#domain/authors/reader.ts'
+import type { FeedOf } from '#domain/feeds/types.ts'
+import { readSections, SectionTree } from '#domain/sections/reader.ts'
+import { readTag } from '#domain/tags/reader.ts'
+
+/** What a list's feed is of, or where the list is now. */
+export type FeedList =
+  | { state: 'live'; of: FeedOf; slug: string; name: string; description: string }
+  | { state: 'moved'; slug: string }
+  | { state: 'unknown' }
+
+/** The list whose feed is asked for. @param slug decoded */
+export async function findFeedList(locale: string, kind: ListKind, slug: string): Promise<FeedList> {
+  switch (kind) {
+    case 'sections':
+      return section(locale, slug)
+    case 'tags': {
+      const found = await readTag(locale, slug)
+      return found.state === 'live'
+        ? { state: 'live', of: { kind: 'tag', id: found.tag.tagId }, ...found.tag }
+        : found
+    }
+    case 'authors': {
+      const found = await readAuthor(locale, slug)
+      return found.state === 'live'
+        ? { state: 'live', of: { kind: 'author', id: found.author.authorId }, ...found.author }
+        : found
+    }
+  }
+}
+
+async function section(locale: string, slug: string): Promise<FeedList> {
+  const node = (await readSections(locale)).pathToSlug(slug).at(-1)
+  if (node) return { state: 'live', of: { kind: 'sections', ids: SectionTree.idsUnder(node) }, ...node }
+  const address = await readAddress(locale, 'section', slug)
+  return address?.state === 'moved' ? address : { state: 'unknown' }
+}

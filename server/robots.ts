@@ -1,0 +1,16 @@
+import { searchPath } from '#components/site/paths.ts'
+import { localeCodes } from '#i18n/locales.ts'
+import { absolute } from './site-address.ts'
+
+/** Rules for robots (RFC 9309): everything but staff's pages, the API and searches. */
+export function robotsTxt(): string {
+  const closed = ['/admin', '/api', ...localeCodes.map((locale) => searchPath(locale))]
+  return [
+    'User-agent: *',
+    'Allow: /',
+    ...closed.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${absolute('/sitemap.xml')}`,
+    '',
+  ].join('\n')
+}
