@@ -1,4 +1,4 @@
-import { feedPath, frontPath, listPath, type ListKind } from '#components/site/paths.ts'
+import { feedPath, frontPath, listPath, type ListKind } from '#i18n/paths.ts'
 import { readFeed } from '#domain/feeds/reader.ts'
 import { readSettings } from '#domain/settings/reader.ts'
 import { isLocale, type Locale } from '#i18n/locales.ts'
@@ -27,7 +27,8 @@ export async function siteFeed(locale: string): Promise<Response> {
 }
 
 /**
- * Answers with the feed of a section, tag or author; 301 where its slug has changed, 404 where there is none.
+ * Answers with the feed of a section, tag or author; 301 where its slug has changed, 410 where it was put
+ * away, 404 where there is none.
  * @param slug as it stands in the address, percent-encoded
  */
 export async function listFeed(locale: string, kind: ListKind, slug: string): Promise<Response> {
@@ -35,6 +36,7 @@ export async function listFeed(locale: string, kind: ListKind, slug: string): Pr
   const wanted = decoded(slug)
   const found = wanted === null ? null : await findFeedList(locale, kind, wanted)
   if (found === null || found.state === 'unknown') return unknown(locale)
+  if (found.state === 'gone') return unknown(locale, 410)
   if (found.state === 'moved') {
     const location = feedPath(locale, { kind, slug: found.slug })
     return answerText(301, location, location)
@@ -51,6 +53,6 @@ export async function listFeed(locale: string, kind: ListKind, slug: string): Pr
   return answerWith(TYPE, await rss(head, await readFeed(locale, found.of), requestTime()))
 }
 
-function unknown(locale: Locale): Response {
-  return answerText(404, translator(locale)('outlets.feed.unknown'))
+function unknown(locale: Locale, status: 404 | 410 = 404): Response {
+  return answerText(status, translator(locale)('outlets.feed.unknown'))
 }

@@ -1,5 +1,5 @@
 import type { Item } from 'feed'
-import { articlePath } from '#components/site/paths.ts'
+import { articlePath } from '#i18n/paths.ts'
 import { pictureToHtml } from '#domain/body/html-elements.ts'
 import { bodyToHtml } from '#domain/body/to-html.ts'
 import type { FeedItem } from '#domain/feeds/types.ts'

@@ -1,4 +1,4 @@
-import type { ListKind } from '#components/site/paths.ts'
+import type { ListKind } from '#i18n/paths.ts'
 import { readAddress } from '#domain/addresses/reader.ts'
 import { readAuthor } from '#domain/authors/reader.ts'
 import type { FeedOf } from '#domain/feeds/types.ts'
@@ -9,6 +9,7 @@ import { readTag } from '#domain/tags/reader.ts'
 export type FeedList =
   | { state: 'live'; of: FeedOf; slug: string; name: string; description: string }
   | { state: 'moved'; slug: string }
+  | { state: 'gone' }
   | { state: 'unknown' }
 
 /** The list whose feed is asked for. @param slug decoded */
@@ -35,5 +36,6 @@ async function section(locale: string, slug: string): Promise<FeedList> {
   const node = (await readSections(locale)).pathToSlug(slug).at(-1)
   if (node) return { state: 'live', of: { kind: 'sections', ids: SectionTree.idsUnder(node) }, ...node }
   const address = await readAddress(locale, 'section', slug)
+  if (address?.state === 'gone') return { state: 'gone' }
   return address?.state === 'moved' ? address : { state: 'unknown' }
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { articlePath, authorPath } from '#components/site/paths.ts'
+import { articlePath, authorPath } from '#i18n/paths.ts'
 import type { ArticleView } from '#domain/articles/types.ts'
 import type { SiteSettings } from '#domain/settings/reader.ts'
 import { isLocale, localeFacts, type Locale } from '#i18n/locales.ts'

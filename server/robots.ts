@@ -1,4 +1,4 @@
-import { searchPath } from '#components/site/paths.ts'
+import { searchPath } from '#i18n/paths.ts'
 import { localeCodes } from '#i18n/locales.ts'
 import { absolute } from './site-address.ts'
 

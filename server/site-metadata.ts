@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { articlePath, beforePath, feedPath, frontPath, pagePath, searchPath } from '#components/site/paths.ts'
+import { articlePath, beforePath, feedPath, frontPath, pagePath, searchPath } from '#i18n/paths.ts'
 import type { ArticleView } from '#domain/articles/types.ts'
 import type { PageView } from '#domain/pages/reader.ts'
 import type { SiteSettings } from '#domain/settings/reader.ts'

@@ -1,4 +1,4 @@
-import { archivePath, articlePath, frontPath, listPath, pagePath } from '#components/site/paths.ts'
+import { archivePath, articlePath, frontPath, listPath, pagePath } from '#i18n/paths.ts'
 import { readSettings } from '#domain/settings/reader.ts'
 import { readSitemapLists, readSitemapMonth, readSitemapMonths } from '#domain/sitemaps/reader.ts'
 import type { SitemapEntry } from '#domain/sitemaps/types.ts'

@@ -1,4 +1,4 @@
-import { articlePath, authorPath } from '#components/site/paths.ts'
+import { articlePath, authorPath } from '#i18n/paths.ts'
 import type { ArticleView, LinkedByline } from '#domain/articles/types.ts'
 import { isLocale, localeTag } from '#i18n/locales.ts'
 import { isoOf } from '#lib/instant.ts'

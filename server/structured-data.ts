@@ -1,4 +1,4 @@
-import { frontPath, searchPath } from '#components/site/paths.ts'
+import { frontPath, searchPath } from '#i18n/paths.ts'
 import type { Drawable } from '#domain/media/reader.ts'
 import type { SiteSettings } from '#domain/settings/reader.ts'
 import { localeTag, type Locale } from '#i18n/locales.ts'

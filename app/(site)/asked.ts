@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from '#i18n/locales.ts'
 import { readCursor } from '#lib/cursor.ts'
+import { decoded } from '#lib/decoded.ts'
 
 /** The language an address names. The front answers unknown ones before a page is rendered. */
 export function localeIn(code: string): Locale {
@@ -17,15 +18,8 @@ export async function asked(
   return { locale: localeIn(locale), slug: isLocale(locale) ? decoded(slug) : null }
 }
 
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
-}
-
-type Query = Promise<Record<string, string | string[] | undefined>>
+/** What stands behind the question mark. */
+export type Query = Promise<Record<string, string | string[] | undefined>>
 
 /** The cursor a list's address carries; `sound` is false where no list could have made it. */
 export async function askedBefore(query: Query): Promise<{ before: string | null; sound: boolean }> {

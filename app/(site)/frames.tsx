@@ -14,10 +14,20 @@ const NEWEST = 6
 /** 404: nothing stands here, or never did. */
 export async function NotFound({ locale }: { locale: Locale }) {
   answer(404)
+  return nothingHere(locale, 404)
+}
+
+/** 410: a section, tag, author or standing page that was put away. */
+export async function PutAway({ locale }: { locale: Locale }) {
+  answer(410)
+  return nothingHere(locale, 410)
+}
+
+async function nothingHere(locale: Locale, status: 404 | 410) {
   const site = await readSite(locale)
   return (
     <SiteFrame site={site}>
-      <NotFoundPage site={site} newest={await readLatest(locale, NEWEST)} />
+      <NotFoundPage site={site} status={status} newest={await readLatest(locale, NEWEST)} />
     </SiteFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { formatMonthName } from '#i18n/dates.ts'
 import type { Edition } from '../site/edition.ts'
-import { archivePath } from '../site/paths.ts'
+import { archivePath } from '#i18n/paths.ts'
 
 interface Props {
   /** Newest first. */

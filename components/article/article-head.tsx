@@ -2,7 +2,7 @@ import type { ArticleView } from '#domain/articles/types.ts'
 import { localeTag, isLocale } from '#i18n/locales.ts'
 import { headlineClass } from '../card/headline.ts'
 import type { Edition } from '../site/edition.ts'
-import { articlePath, frontPath, sectionPath } from '../site/paths.ts'
+import { articlePath, frontPath, sectionPath } from '#i18n/paths.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 
 interface Props {

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { LinkedByline } from '#domain/articles/types.ts'
 import { listFormat } from '#i18n/lists.ts'
 import type { Edition } from '../site/edition.ts'
-import { authorPath } from '../site/paths.ts'
+import { authorPath } from '#i18n/paths.ts'
 
 const roles = ['words', 'pictures', 'translation', 'editing'] as const
 

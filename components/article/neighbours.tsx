@@ -1,6 +1,6 @@
 import type { Card, NamedLink } from '#domain/articles/types.ts'
 import type { Edition } from '../site/edition.ts'
-import { articlePath } from '../site/paths.ts'
+import { articlePath } from '#i18n/paths.ts'
 
 interface Props {
   neighbours: { older: Card | null; newer: Card | null }

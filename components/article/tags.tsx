@@ -1,6 +1,6 @@
 import type { NamedLink } from '#domain/articles/types.ts'
 import type { Edition } from '../site/edition.ts'
-import { tagPath } from '../site/paths.ts'
+import { tagPath } from '#i18n/paths.ts'
 
 /** What the article is about, as links to the tags' pages. */
 export function Tags({ tags, edition: { locale, t } }: { tags: NamedLink[]; edition: Edition }) {

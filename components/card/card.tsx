@@ -1,7 +1,7 @@
 import type { Card as CardOf } from '#domain/articles/types.ts'
 import { Picture } from '../picture/picture.tsx'
 import type { Edition } from '../site/edition.ts'
-import { articlePath } from '../site/paths.ts'
+import { articlePath } from '#i18n/paths.ts'
 import { Moment } from '../ui/moment.tsx'
 import { headlineClass } from './headline.ts'
 

@@ -1,6 +1,6 @@
 import type { Card } from '#domain/articles/types.ts'
 import type { Edition } from '../site/edition.ts'
-import { articlePath } from '../site/paths.ts'
+import { articlePath } from '#i18n/paths.ts'
 import { Moment } from '../ui/moment.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CardPage } from '#domain/articles/types.ts'
 import type { SiteView } from '../site/site-view.ts'
-import { frontPath } from '../site/paths.ts'
+import { frontPath } from '#i18n/paths.ts'
 import { WechatPanel } from '../site/wechat-panel.tsx'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { CardList } from './card-list.tsx'

@@ -1,5 +1,5 @@
 import type { Edition } from '../site/edition.ts'
-import { beforePath } from '../site/paths.ts'
+import { beforePath } from '#i18n/paths.ts'
 
 interface Props {
   edition: Edition

@@ -1,7 +1,7 @@
 import type { FrontView } from '#domain/front/reader.ts'
 import { Card } from '../card/card.tsx'
 import type { Edition } from '../site/edition.ts'
-import { sectionPath } from '../site/paths.ts'
+import { sectionPath } from '#i18n/paths.ts'
 
 interface Props {
   block: FrontView['sections'][number]

@@ -1,6 +1,6 @@
 import type { PageView } from '#domain/pages/reader.ts'
 import { Body } from '../body/body.tsx'
-import { frontPath } from '../site/paths.ts'
+import { frontPath } from '#i18n/paths.ts'
 import type { SiteView } from '../site/site-view.ts'
 import { Breadcrumb } from '../ui/breadcrumb.tsx'
 import { formatDay } from '#i18n/dates.ts'

@@ -1,5 +1,5 @@
 import { localeCodes, localeTag } from '#i18n/locales.ts'
-import { archivesPath, searchPath } from '../site/paths.ts'
+import { archivesPath, searchPath } from '#i18n/paths.ts'
 import type { SiteView } from '../site/site-view.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { SectionNode } from '#domain/sections/reader.ts'
 import type { Edition } from '../site/edition.ts'
-import { sectionPath } from '../site/paths.ts'
+import { sectionPath } from '#i18n/paths.ts'
 
 /** The sections below this one. */
 export function Subsections({

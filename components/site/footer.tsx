@@ -1,4 +1,4 @@
-import { feedPath, frontPath, archivesPath, pagePath, sectionPath } from './paths.ts'
+import { feedPath, frontPath, archivesPath, pagePath, sectionPath } from '#i18n/paths.ts'
 import type { SiteView } from './site-view.ts'
 import { Imprint } from './imprint.tsx'
 import { WechatPanel } from './wechat-panel.tsx'

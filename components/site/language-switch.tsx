@@ -1,6 +1,6 @@
 import { localeCodes, localeFacts, localeTag } from '#i18n/locales.ts'
 import type { Edition } from './edition.ts'
-import { frontPath } from './paths.ts'
+import { frontPath } from '#i18n/paths.ts'
 
 interface Props {
   edition: Edition

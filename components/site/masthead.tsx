@@ -2,7 +2,7 @@ import { formatWeekday } from '#i18n/dates.ts'
 import { dayOf } from '#lib/instant.ts'
 import { Picture } from '../picture/picture.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
-import { frontPath } from './paths.ts'
+import { frontPath } from '#i18n/paths.ts'
 import { SearchForm } from './search-form.tsx'
 import type { SiteView } from './site-view.ts'
 

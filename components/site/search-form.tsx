@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts'
-import { searchPath } from './paths.ts'
+import { searchPath } from '#i18n/paths.ts'
 
 interface Props {
   edition: Edition

@@ -1,6 +1,6 @@
 import type { SectionNode } from '#domain/sections/reader.ts'
 import { SearchForm } from './search-form.tsx'
-import { archivesPath, pagePath, sectionPath } from './paths.ts'
+import { archivesPath, pagePath, sectionPath } from '#i18n/paths.ts'
 import type { SiteView } from './site-view.ts'
 
 /** So many links stand in the bar with their children; a bigger tree shows its top alone. */

@@ -13,13 +13,17 @@ export interface AuthorView {
 }
 
 export type AuthorAnswer =
-  { state: 'live'; author: AuthorView } | { state: 'moved'; slug: string } | { state: 'unknown' }
+  | { state: 'live'; author: AuthorView }
+  | { state: 'moved'; slug: string }
+  | { state: 'gone' }
+  | { state: 'unknown' }
 
 /** What stands at an author's address. @param slug decoded */
 export async function readAuthor(locale: string, slug: string): Promise<AuthorAnswer> {
   const address = await readAddress(locale, 'author', slug)
   if (address?.state === 'moved') return address
   if (!address) return { state: 'unknown' }
+  if (address.state === 'gone') return { state: 'gone' }
   const [row] = await reading()
     .select()
     .from(liveAuthors)

@@ -18,13 +18,17 @@ export interface PageView {
 }
 
 export type PageAnswer =
-  { state: 'live'; page: PageView } | { state: 'moved'; slug: string } | { state: 'unknown' }
+  | { state: 'live'; page: PageView }
+  | { state: 'moved'; slug: string }
+  | { state: 'gone' }
+  | { state: 'unknown' }
 
 /** What stands at a standing page's address. @param slug decoded */
 export async function readPage(locale: string, slug: string): Promise<PageAnswer> {
   const address = await readAddress(locale, 'page', slug)
   if (address?.state === 'moved') return address
   if (!address) return { state: 'unknown' }
+  if (address.state === 'gone') return { state: 'gone' }
   const rows = await reading().select().from(livePages).where(eq(livePages.pageId, address.targetId))
   const row = rows.find((one) => one.locale === locale)
   if (!row) return { state: 'unknown' }

@@ -3,9 +3,17 @@ import { reading } from '#db/client.ts'
 import { liveTags } from '#db/schema/live.ts'
 import { readAddress } from '#domain/addresses/reader.ts'
 
+export interface TagView {
+  tagId: number
+  name: string
+  slug: string
+  description: string
+}
+
 export type TagAnswer =
-  | { state: 'live'; tag: { tagId: number; name: string; slug: string; description: string } }
+  | { state: 'live'; tag: TagView }
   | { state: 'moved'; slug: string }
+  | { state: 'gone' }
   | { state: 'unknown' }
 
 /** What stands at a tag's address. @param slug decoded */
@@ -13,6 +21,7 @@ export async function readTag(locale: string, slug: string): Promise<TagAnswer> 
   const address = await readAddress(locale, 'tag', slug)
   if (address?.state === 'moved') return address
   if (!address) return { state: 'unknown' }
+  if (address.state === 'gone') return { state: 'gone' }
   const [tag] = await reading()
     .select()
     .from(liveTags)

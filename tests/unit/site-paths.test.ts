@@ -9,7 +9,7 @@ import {
   searchPath,
   sectionPath,
   tagPath,
-} from '#components/site/paths.ts'
+} from '#i18n/paths.ts'
 import { absolute, absoluteTarget } from '#server/site-address.ts'
 
 describe('addresses of the site', () => {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { MonthList } from '#components/archive/month-list.tsx'
-import { archivesPath, frontPath } from '#components/site/paths.ts'
+import { archivesPath, frontPath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx'
 import { readMonths } from '#domain/archive/reader.ts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { SearchPage } from '#components/search/search-page.tsx'
-import { searchPath } from '#components/site/paths.ts'
+import { searchPath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
 import { search } from '#domain/search/reader.ts'
 import { isLocale, localeCodes } from '#i18n/locales.ts'

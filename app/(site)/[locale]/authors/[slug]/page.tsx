@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { Portrait } from '#components/author/portrait.tsx'
 import { ListPage } from '#components/card/list-page.tsx'
-import { authorPath, feedPath } from '#components/site/paths.ts'
+import { authorPath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
 import { readList } from '#domain/articles/reader.ts'
-import { listMetadata } from '#server/site-metadata.ts'
-import { absence } from '../../../absence.ts'
+import type { AuthorView } from '#domain/authors/reader.ts'
 import { asked, askedBefore } from '../../../asked.ts'
-import { Moved, NotFound } from '../../../frames.tsx'
+import { Moved, NotFound, PutAway } from '../../../frames.tsx'
+import { alternatesOf, headOfList, type NamedList } from '../../../named-list.ts'
 import { readAuthor } from '../../../once.ts'
 import { LIST_SIZE, readMostRead, readSite } from '../../../site.ts'
 
@@ -19,20 +19,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await asked(params)
   const found = slug === null ? null : await readAuthor(locale, slug)
-  const { before, sound } = await askedBefore(searchParams)
-  if (found?.state !== 'live' || !sound) return absence(locale)
-  const { name, description } = found.author
-  const path = authorPath(locale, found.author.slug)
-  return listMetadata({
-    title: name,
-    description,
-    path,
-    settings: (await readSite(locale)).settings,
-    locale,
-    before,
-    versions: [{ locale, path }],
-    feed: feedPath(locale, { kind: 'authors', slug: found.author.slug }),
-  })
+  return headOfList(locale, found?.state === 'live' ? named(found.author) : null, searchParams)
 }
 
 export default async function AuthorRoute({ params, searchParams }: Props) {
@@ -40,6 +27,7 @@ export default async function AuthorRoute({ params, searchParams }: Props) {
   if (slug === null) return <NotFound locale={locale} />
   const found = await readAuthor(locale, slug)
   if (found.state === 'unknown') return <NotFound locale={locale} />
+  if (found.state === 'gone') return <PutAway locale={locale} />
   if (found.state === 'moved') return <Moved locale={locale} to={authorPath(locale, found.slug)} />
   const { author } = found
   const { before } = await askedBefore(searchParams)
@@ -47,7 +35,7 @@ export default async function AuthorRoute({ params, searchParams }: Props) {
   if (!list) return <NotFound locale={locale} />
   const site = await readSite(locale)
   return (
-    <SiteFrame site={site}>
+    <SiteFrame site={site} alternates={await alternatesOf(named(author))}>
       <ListPage
         site={site}
         kind={site.edition.t('list.author')}
@@ -62,4 +50,8 @@ export default async function AuthorRoute({ params, searchParams }: Props) {
       </ListPage>
     </SiteFrame>
   )
+}
+
+function named({ authorId: id, name, slug, description }: AuthorView): NamedList {
+  return { kind: 'authors', id, name, slug, description }
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
-import { articlePath } from '#components/site/paths.ts'
+import { articlePath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
 import { readNeighbours, readRelated } from '#domain/articles/reader.ts'
 import { absolute } from '#server/site-address.ts'

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { StandingPage } from '#components/page/standing-page.tsx'
-import { pagePath } from '#components/site/paths.ts'
+import { pagePath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
 import { pageMetadata } from '#server/site-metadata.ts'
 import { absence } from '../../../absence.ts'
 import { asked } from '../../../asked.ts'
-import { Moved, NotFound } from '../../../frames.tsx'
+import { Moved, NotFound, PutAway } from '../../../frames.tsx'
 import { readPage } from '../../../once.ts'
 import { readSite } from '../../../site.ts'
 
@@ -25,6 +25,7 @@ export default async function PageRoute({ params }: Props) {
   if (slug === null) return <NotFound locale={locale} />
   const found = await readPage(locale, slug)
   if (found.state === 'unknown') return <NotFound locale={locale} />
+  if (found.state === 'gone') return <PutAway locale={locale} />
   if (found.state === 'moved') return <Moved locale={locale} to={pagePath(locale, found.slug)} />
   const { page } = found
   const site = await readSite(locale)

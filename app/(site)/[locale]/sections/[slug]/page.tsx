@@ -2,17 +2,16 @@ import type { Metadata } from 'next'
 import { ListPage } from '#components/card/list-page.tsx'
 import { Subsections } from '#components/section/subsections.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
-import { feedPath, frontPath, sectionPath } from '#components/site/paths.ts'
+import { frontPath, sectionPath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
 import { readAddress } from '#domain/addresses/reader.ts'
 import { readList } from '#domain/articles/reader.ts'
-import { SectionTree } from '#domain/sections/reader.ts'
-import { localeCodes, type Locale } from '#i18n/locales.ts'
-import { listMetadata } from '#server/site-metadata.ts'
+import { SectionTree, type SectionNode } from '#domain/sections/reader.ts'
+import type { Locale } from '#i18n/locales.ts'
 import { breadcrumbData } from '#server/structured-data.ts'
-import { absence } from '../../../absence.ts'
 import { asked, askedBefore } from '../../../asked.ts'
-import { Moved, NotFound } from '../../../frames.tsx'
+import { Moved, NotFound, PutAway } from '../../../frames.tsx'
+import { alternatesOf, headOfList, type NamedList } from '../../../named-list.ts'
 import { readSections } from '../../../once.ts'
 import { LIST_SIZE, readMostRead, readSite } from '../../../site.ts'
 
@@ -24,19 +23,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await asked(params)
   const section = slug === null ? undefined : (await readSections(locale)).pathToSlug(slug).at(-1)
-  const { before, sound } = await askedBefore(searchParams)
-  if (!section || !sound) return absence(locale)
-  const alternates = await alternatesOf(section.sectionId)
-  return listMetadata({
-    title: section.name,
-    description: section.description,
-    path: sectionPath(locale, section.slug),
-    settings: (await readSite(locale)).settings,
-    locale,
-    before,
-    versions: Object.entries(alternates).map(([code, path]) => ({ locale: code, path })),
-    feed: feedPath(locale, { kind: 'sections', slug: section.slug }),
-  })
+  return headOfList(locale, section ? named(section) : null, searchParams)
 }
 
 export default async function SectionRoute({ params, searchParams }: Props) {
@@ -58,7 +45,7 @@ export default async function SectionRoute({ params, searchParams }: Props) {
   return (
     <SiteFrame
       site={site}
-      alternates={await alternatesOf(section.sectionId)}
+      alternates={await alternatesOf(named(section))}
       sectionSlugs={path.map((one) => one.slug)}
     >
       <JsonLd
@@ -84,17 +71,11 @@ export default async function SectionRoute({ params, searchParams }: Props) {
 
 async function FormerSection({ locale, slug }: { locale: Locale; slug: string }) {
   const address = await readAddress(locale, 'section', slug)
+  if (address?.state === 'gone') return <PutAway locale={locale} />
   if (address?.state !== 'moved') return <NotFound locale={locale} />
   return <Moved locale={locale} to={sectionPath(locale, address.slug)} />
 }
 
-/** The same section in the languages that have a name for it. */
-async function alternatesOf(sectionId: number): Promise<Record<string, string>> {
-  const found = await Promise.all(
-    localeCodes.map(async (code) => {
-      const section = (await readSections(code)).pathTo(sectionId).at(-1)
-      return section ? [[code, sectionPath(code, section.slug)] as const] : []
-    }),
-  )
-  return Object.fromEntries(found.flat())
+function named({ sectionId: id, name, slug, description }: SectionNode): NamedList {
+  return { kind: 'sections', id, name, slug, description }
 }

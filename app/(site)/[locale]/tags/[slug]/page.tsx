@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { ListPage } from '#components/card/list-page.tsx'
-import { tagPath, feedPath } from '#components/site/paths.ts'
+import { tagPath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
 import { readList } from '#domain/articles/reader.ts'
-import { listMetadata } from '#server/site-metadata.ts'
-import { absence } from '../../../absence.ts'
+import type { TagView } from '#domain/tags/reader.ts'
 import { asked, askedBefore } from '../../../asked.ts'
-import { Moved, NotFound } from '../../../frames.tsx'
+import { Moved, NotFound, PutAway } from '../../../frames.tsx'
+import { alternatesOf, headOfList, type NamedList } from '../../../named-list.ts'
 import { readTag } from '../../../once.ts'
 import { LIST_SIZE, readMostRead, readSite } from '../../../site.ts'
 
@@ -18,20 +18,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await asked(params)
   const found = slug === null ? null : await readTag(locale, slug)
-  const { before, sound } = await askedBefore(searchParams)
-  if (found?.state !== 'live' || !sound) return absence(locale)
-  const { name, description } = found.tag
-  const path = tagPath(locale, found.tag.slug)
-  return listMetadata({
-    title: name,
-    description,
-    path,
-    settings: (await readSite(locale)).settings,
-    locale,
-    before,
-    versions: [{ locale, path }],
-    feed: feedPath(locale, { kind: 'tags', slug: found.tag.slug }),
-  })
+  return headOfList(locale, found?.state === 'live' ? named(found.tag) : null, searchParams)
 }
 
 export default async function TagRoute({ params, searchParams }: Props) {
@@ -39,6 +26,7 @@ export default async function TagRoute({ params, searchParams }: Props) {
   if (slug === null) return <NotFound locale={locale} />
   const found = await readTag(locale, slug)
   if (found.state === 'unknown') return <NotFound locale={locale} />
+  if (found.state === 'gone') return <PutAway locale={locale} />
   if (found.state === 'moved') return <Moved locale={locale} to={tagPath(locale, found.slug)} />
   const { tag } = found
   const { before } = await askedBefore(searchParams)
@@ -46,7 +34,7 @@ export default async function TagRoute({ params, searchParams }: Props) {
   if (!list) return <NotFound locale={locale} />
   const site = await readSite(locale)
   return (
-    <SiteFrame site={site}>
+    <SiteFrame site={site} alternates={await alternatesOf(named(tag))}>
       <ListPage
         site={site}
         kind={site.edition.t('list.tag')}
@@ -59,4 +47,8 @@ export default async function TagRoute({ params, searchParams }: Props) {
       />
     </SiteFrame>
   )
+}
+
+function named({ tagId: id, name, slug, description }: TagView): NamedList {
+  return { kind: 'tags', id, name, slug, description }
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { MonthNeighbours } from '#components/archive/month-neighbours.tsx'
 import { ListPage } from '#components/card/list-page.tsx'
-import { archivePath, archivesPath } from '#components/site/paths.ts'
+import { archivePath, archivesPath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
 import { readList } from '#domain/articles/reader.ts'
 import { formatMonth } from '#i18n/dates.ts'
