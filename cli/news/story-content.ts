@@ -1,11 +1,10 @@
-import { contentOf } from '#domain/articles/content.ts'
 import type { ArticleContent } from '#domain/articles/desk.ts'
 import { findAuthor } from '#domain/authors/desk.ts'
-import { bodyFromMarkdown } from '#domain/body/from-markdown.ts'
 import { findSection } from '#domain/sections/desk.ts'
 import { readSettings } from '#domain/settings/reader.ts'
 import { findTag } from '#domain/tags/desk.ts'
 import { instantOf } from '#lib/instant.ts'
+import { contentOfStory } from '#cli/story-content.ts'
 import { readStoryFile, StoryFileError, type StoryFile } from '#cli/story-file.ts'
 import type { Session } from './ask.ts'
 import { textOfFile } from './files.ts'
@@ -20,35 +19,18 @@ export async function contentOfFile(file: string, locale: string, session: Sessi
   if (facts.corrections.length > 0 || facts.withdrawn) {
     throw new StoryFileError('corrections and withdrawals are made by commands of their own, not in the file')
   }
-  const { lead, source } = facts
-  const pictures = await picturesBeside(file, markdown, session, lead ? [lead.picture] : [])
+  const { lead } = facts
   const { actor } = session
-  return contentOf({
-    headline: facts.headline,
-    kicker: facts.kicker,
-    standfirst: facts.standfirst,
-    slug: facts.slug,
-    sections: await idsOf(facts.sections, (slug) => findSection(actor, slug)),
-    tags: await idsOf(facts.tags, (slug) => findTag(actor, slug)),
-    bylines: await bylinesOf(facts, locale, session),
-    source: source
-      ? {
-          name: source.name,
-          url: source.url ?? null,
-          publishedOn: source.publishedOn ?? null,
-          licence: source.licence ?? null,
-        }
-      : null,
-    originality: facts.originality,
-    lead: lead
-      ? { media: pictures.get(lead.picture)!, alt: lead.alt, caption: lead.caption, credit: lead.credit }
-      : null,
-    body: bodyFromMarkdown(markdown, (reference) => pictures.get(reference) ?? null),
-    shownAt: await shownAt(facts.shown),
-    genre: facts.genre,
-    dateline: facts.dateline,
-    aiLabel: facts.aiLabel,
-  })
+  return contentOfStory(
+    { facts, markdown },
+    {
+      sections: await idsOf(facts.sections, (slug) => findSection(actor, slug)),
+      tags: await idsOf(facts.tags, (slug) => findTag(actor, slug)),
+      bylines: await bylinesOf(facts, locale, session),
+      shownAt: await shownAt(facts.shown),
+      pictures: await picturesBeside(file, markdown, session, lead ? [lead.picture] : []),
+    },
+  )
 }
 
 async function idsOf(

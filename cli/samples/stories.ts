@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentOf } from '#domain/articles/content.ts'
 import { correctArticle } from '#domain/articles/correct.ts'
 import { createArticle } from '#domain/articles/create.ts'
 import { publishArticle } from '#domain/articles/publish.ts'
 import { withdrawArticle } from '#domain/articles/withdraw.ts'
-import { bodyFromMarkdown } from '#domain/body/from-markdown.ts'
 import { instantOf } from '#lib/instant.ts'
+import { contentOfStory } from '#cli/story-content.ts'
 import { readStoryFile, type StoryFile } from '#cli/story-file.ts'
 import { carryOut } from './do.ts'
 import { samplesFolder } from './newsroom.ts'
@@ -97,47 +96,23 @@ function textVersions({ text, file }: Sample): StoryFile[] {
     .map(readStoryFile)
 }
 
-function contentOfSample({ facts, markdown }: StoryFile, { taxonomy, pictures, timeZone }: Known) {
+function contentOfSample(file: StoryFile, { taxonomy, pictures, timeZone }: Known) {
   const idOf = (kind: string, ids: Map<string, number>) => (key: string) => {
     const id = ids.get(key)
     if (id === undefined) throw new Error(`samples: no ${kind} ${key}`)
     return id
   }
-  const { lead, source } = facts
-  const leadMedia = lead && pictures.get(lead.picture)
-  return contentOf({
-    headline: facts.headline,
-    kicker: facts.kicker,
-    standfirst: facts.standfirst,
-    slug: facts.slug,
+  const { facts } = file
+  return contentOfStory(file, {
     sections: facts.sections.map(idOf('section', taxonomy.sections)),
     tags: facts.tags.map(idOf('tag', taxonomy.tags)),
     bylines: facts.bylines.map(({ author, name, role }) => {
       const known = author === undefined ? undefined : taxonomy.authors.get(author)
-      return {
-        name: name ?? known?.names[localeOfText(facts.headline)] ?? '',
-        authorId: known?.id ?? null,
-        role,
-      }
+      const printed = name ?? known?.names[localeOfText(facts.headline)] ?? ''
+      return { name: printed, authorId: known?.id ?? null, role }
     }),
-    source: source
-      ? {
-          name: source.name,
-          url: source.url ?? null,
-          publishedOn: source.publishedOn ?? null,
-          licence: source.licence ?? null,
-        }
-      : null,
-    originality: facts.originality,
-    lead:
-      lead && leadMedia
-        ? { media: leadMedia, alt: lead.alt, caption: lead.caption, credit: lead.credit }
-        : null,
-    body: bodyFromMarkdown(markdown, (key) => pictures.get(key) ?? null),
     shownAt: facts.shown === undefined ? null : instantOf(facts.shown, timeZone),
-    genre: facts.genre,
-    dateline: facts.dateline,
-    aiLabel: facts.aiLabel,
+    pictures,
   })
 }
 
