@@ -128,7 +128,7 @@ describe('news: sections, tags, authors, pages', () => {
       code: 1,
     })
     expect(await news('pages', 'remove', 'about')).toMatchObject({ code: 0 })
-    expect(await readPage('en', 'about')).toEqual({ state: 'unknown' })
+    expect(await readPage('en', 'about')).toEqual({ state: 'gone' })
   })
 })
 
