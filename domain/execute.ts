@@ -20,6 +20,9 @@ export interface Asking {
   idempotencyKey?: string
 }
 
+/** Rows of one insert: SQLite takes 32,766 values in a statement, and a row has two. */
+const ROWS = 5000
+
 export type Outcome<Result> = { ok: true; result: Result } | { ok: false; refusal: Refusal }
 
 /**
@@ -103,7 +106,10 @@ async function writeJournal<Result>(
   })
   const at = asking.now
   const unique = [...new Set(tags)]
-  if (unique.length > 0) await db.insert(invalidations).values(unique.map((tag) => ({ tag, at })))
+  for (let from = 0; from < unique.length; from += ROWS) {
+    const some = unique.slice(from, from + ROWS)
+    await db.insert(invalidations).values(some.map((tag) => ({ tag, at })))
+  }
   for (const effect of done.effects ?? []) {
     await db
       .insert(outbox)

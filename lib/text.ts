@@ -24,5 +24,12 @@ export const slug = z
   .max(120)
   .regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u)
 
+/** No blanks, line ends, control or half characters: what an address may be made of. */
+export const plainAddress = z
+  .string()
+  .max(2000)
+  // eslint-disable-next-line no-control-regex -- these are what must not get in
+  .refine((text) => text.isWellFormed() && !/[\s\u0000-\u001f\u007f]/.test(text))
+
 /** Web address, http or https. */
-export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
+export const webAddress = plainAddress.pipe(z.url({ protocol: /^https?$/ }))

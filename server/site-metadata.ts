@@ -20,7 +20,8 @@ const NOT_INDEXED = { index: false, follow: true } as const
 /** Head of an article's page. An article whose canonical address is elsewhere has no language versions here. */
 export function articleMetadata(article: ArticleView, settings: SiteSettings, locale: Locale): Metadata {
   const path = articlePath(locale, article.slug)
-  const versions = [article, ...article.translations].map((version) => ({
+  const others = article.translations.filter((version) => version.indexed)
+  const versions = [article, ...others].map((version) => ({
     locale: version.locale,
     path: articlePath(version.locale, version.slug),
   }))

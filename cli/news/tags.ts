@@ -54,7 +54,7 @@ export function addTags(program: Command, session: Session): void {
   ).action(async (from: string, into: string, options: Common) => {
     const [fromId, intoId] = [(await find(from)).id, (await find(into)).id]
     const { articles } = await session.ask(mergeTags, { fromId, intoId })
-    const done = { from: fromId, into: intoId, articles: articles.length }
+    const done = { from: fromId, into: intoId, articles: articles }
     answer(session, options, done, () => t('cli.tags.merged', done))
   })
 

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { logger } from '#lib/logger.ts'
 import type { Connection, Database } from './connection.ts'
 import { onlyTheDatabase, refuseNesting } from './transaction-guard.ts'
 
@@ -10,6 +11,8 @@ const MOST_TRIES = 20
 /** Opens a pool on a PostgreSQL server. @param url `postgres://…` */
 export function openPostgres(url: string): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // A connection cut while it lies idle is replaced by the next query; unheard, it would end the process.
+  pool.on('error', (problem) => logger().warn({ err: problem }, 'an idle database connection was cut'))
   return {
     engine: 'postgres',
     raw: pool,

@@ -1,5 +1,6 @@
-import { and, desc, eq, getTableColumns, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
+import { olderThan } from '#db/dialect/keyset.ts'
 import { liveArticles, liveSections } from '#db/schema/live.ts'
 import { readPictures } from '#domain/media/reader.ts'
 import type { Cursor } from '#lib/cursor.ts'
@@ -26,15 +27,8 @@ export async function selectCardRows(where: SQL | undefined, limit: number) {
 
 /** Rows of one language, after a cursor. */
 export function inLocale(locale: string, before: Cursor | null): SQL | undefined {
-  return and(eq(liveArticles.locale, locale), olderThan(before))
-}
-
-function olderThan(before: Cursor | null): SQL | undefined {
-  if (!before) return undefined
-  return or(
-    lt(liveArticles.shownAt, before.at),
-    and(eq(liveArticles.shownAt, before.at), lt(liveArticles.articleId, before.id)),
-  )
+  const older = before ? olderThan(liveArticles.shownAt, liveArticles.articleId, before) : undefined
+  return and(eq(liveArticles.locale, locale), older)
 }
 
 /** Cards by id, in the order of the ids; what is not live is left out. */

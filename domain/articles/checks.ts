@@ -31,9 +31,11 @@ export async function checkToPublish(db: Database, locale: string, content: Arti
   const [section] = content.sections
   if (section === undefined) refuse('publish.noSection', {}, 'sections')
   const named = await db
-    .select({ id: sectionTexts.sectionId })
+    .select({ archivedAt: sections.archivedAt })
     .from(sectionTexts)
+    .innerJoin(sections, eq(sections.id, sectionTexts.sectionId))
     .where(and(eq(sectionTexts.sectionId, section), eq(sectionTexts.locale, locale)))
+  if (named[0]?.archivedAt != null) refuse('publish.sectionArchived', {}, 'sections')
   if (named.length === 0) refuse('publish.sectionUnnamed', { locale }, 'sections')
   if (plainText(content.body) === '') refuse('publish.noBody', {}, 'body')
   if (content.originality === 'reprint' && content.source === null) refuse('publish.noSource', {}, 'source')

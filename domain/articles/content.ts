@@ -49,7 +49,8 @@ const grammar = z.strictObject({
   originality: z.enum(['original', 'reprint']),
   lead: pictureUse.nullable(),
   body: bodyGrammar,
-  shownAt: z.int().nullable(),
+  /** Years 1 to 9999: what a month of the archive can be called. */
+  shownAt: z.int().min(-62_135_510_400_000).max(253_402_214_400_000).nullable(),
   genre: z.enum(genres),
   /** IPTC urgency, 1 to 8 (https://cv.iptc.org/newscodes/urgency/). */
   urgency: z.int().min(1).max(8),

@@ -5,7 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { line } from '#lib/text.ts'
 import { checkToSave } from './checks.ts'
 import { articleContent } from './content.ts'
-import { addRevision, loadArticle } from './rows.ts'
+import { addRevision, liveRevision, loadArticle } from './rows.ts'
 import { changeKinds } from './publish.ts'
 import { putOut } from './put-out.ts'
 
@@ -36,7 +36,8 @@ export const correctArticle = command({
       now,
       by: snapshot(actor),
     })
-    if (head.id === found.head.id) refuse('publish.nothingNew')
+    const live = await liveRevision(db, found.article)
+    if (head.contentHash === live?.contentHash) refuse('publish.nothingNew')
     return putOut(context, { ...found, head }, input.kind, input.note)
   },
   touches: ({ result }) => result.pages,

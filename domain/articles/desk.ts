@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
+import { olderThan } from '#db/dialect/keyset.ts'
 import { jsonListHas, jsonText, textHas } from '#db/dialect/json.ts'
 import { articles, revisions } from '#db/schema/articles.ts'
 import type { Actor } from '#domain/actor.ts'
@@ -42,7 +43,7 @@ export async function listArticles(
     .select({ article: articles, head: revisions })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
-    .where(and(isNull(articles.trashedAt), ...conditionsOf(filter), olderThan(filter.before)))
+    .where(and(isNull(articles.trashedAt), ...conditionsOf(filter), beforeCursor(filter.before)))
     .orderBy(desc(articles.createdAt), desc(articles.id))
     .limit(filter.limit + 1)
   const shown = rows.slice(0, filter.limit)
@@ -80,10 +81,9 @@ function stateIs(state: ArticleFilter['state']): SQL | undefined {
   }
 }
 
-function olderThan(before: string | undefined): SQL | undefined {
+function beforeCursor(before: string | undefined): SQL | undefined {
   if (before === undefined) return undefined
   const cursor = readCursor(before)
   if (!cursor) return refuse('cursor.unknown', { cursor: before }, 'before')
-  const { at, id } = cursor
-  return or(lt(articles.createdAt, at), and(eq(articles.createdAt, at), lt(articles.id, id)))
+  return olderThan(articles.createdAt, articles.id, cursor)
 }

@@ -1,5 +1,6 @@
-import { and, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
+import { olderThan } from '#db/dialect/keyset.ts'
 import { liveArticleAuthors, liveArticles, liveArticleSections, liveArticleTags } from '#db/schema/live.ts'
 import { readCursor, writeCursor, type Cursor } from '#lib/cursor.ts'
 import { cardsById, inLocale, selectCardRows, toCards } from './cards.ts'
@@ -83,9 +84,7 @@ async function joinKeys(
   before: Cursor | null,
   limit: number,
 ): Promise<Key[]> {
-  const older = before
-    ? or(lt(table.shownAt, before.at), and(eq(table.shownAt, before.at), lt(table.articleId, before.id)))
-    : undefined
+  const older = before ? olderThan(table.shownAt, table.articleId, before) : undefined
   return reading()
     .select({ at: table.shownAt, id: table.articleId })
     .from(table)

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, lt, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
+import { newerThan, olderThan } from '#db/dialect/keyset.ts'
 import { liveArticleSections, liveArticleTags } from '#db/schema/live.ts'
 import { cardsById } from './cards.ts'
 import type { ArticleView, Card } from './types.ts'
@@ -71,17 +72,15 @@ export async function readNeighbours(
   const sectionId = await mainSectionOf(article.articleId)
   if (sectionId === null) return { older: null, newer: null }
   const t = liveArticleSections
-  const [sameDate, place] = [
-    eq(t.shownAt, article.shownAt),
-    and(eq(t.sectionId, sectionId), eq(t.locale, article.locale)),
-  ]
+  const here = { at: article.shownAt, id: article.articleId }
+  const place = and(eq(t.sectionId, sectionId), eq(t.locale, article.locale))
   const select = () => reading().select({ id: t.articleId }).from(t)
   const [older] = await select()
-    .where(and(place, or(lt(t.shownAt, article.shownAt), and(sameDate, lt(t.articleId, article.articleId)))))
+    .where(and(place, olderThan(t.shownAt, t.articleId, here)))
     .orderBy(desc(t.shownAt), desc(t.articleId))
     .limit(1)
   const [newer] = await select()
-    .where(and(place, or(gt(t.shownAt, article.shownAt), and(sameDate, gt(t.articleId, article.articleId)))))
+    .where(and(place, newerThan(t.shownAt, t.articleId, here)))
     .orderBy(asc(t.shownAt), asc(t.articleId))
     .limit(1)
   const cards = await cardsById([older?.id, newer?.id].filter((id) => id !== undefined))

@@ -7,7 +7,7 @@ import { project } from '#domain/project.ts'
 import { recordPublication, type PublicationKind } from '#domain/publications/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { contentHash } from './content.ts'
-import { addRevision, type LoadedArticle, type Revision } from './rows.ts'
+import { addRevision, liveRevision, type LoadedArticle, type Revision } from './rows.ts'
 import { checkToPublish } from './checks.ts'
 import { pagesOf } from './touches.ts'
 
@@ -43,7 +43,9 @@ export async function putOut(
   if (NEEDS_NOTE.includes(kind) && note === '') refuse('publish.noteNeeded', { kind }, 'note')
   const withdrawing = WITHDRAWING.includes(kind)
   if (!withdrawing) await checkToPublish(db, article.locale, loaded.head.content)
-  const revision = withdrawing ? loaded.head : await withFreeSlug()
+  // What is taken away is what readers had: a draft in hand is none of their business.
+  const revision = withdrawing ? ((await liveRevision(db, article)) ?? loaded.head) : await withFreeSlug()
+  const draftStays = withdrawing && revision.id !== loaded.head.id
   const by = snapshot(actor)
   const publication = await recordPublication(db, { article, revision, kind, note, by, at: now })
   await db
@@ -51,7 +53,7 @@ export async function putOut(
     .set({
       liveState: kind === 'withdrawal' ? 'withdrawn' : kind === 'expiry' ? 'expired' : 'live',
       livePublicationId: publication.id,
-      workState: null,
+      workState: draftStays ? article.workState : null,
       firstPublishedAt: article.firstPublishedAt ?? now,
     })
     .where(eq(articles.id, article.id))

@@ -82,8 +82,14 @@ async function tagsOf(row: Row): Promise<NamedLink[]> {
 }
 
 async function translationsOf(row: Row) {
-  return reading()
-    .select({ locale: liveArticles.locale, slug: liveArticles.slug, headline: liveArticles.headline })
+  const rows = await reading()
+    .select({
+      locale: liveArticles.locale,
+      slug: liveArticles.slug,
+      headline: liveArticles.headline,
+      noindex: liveArticles.noindex,
+      canonical: liveArticles.canonical,
+    })
     .from(liveArticles)
     .where(
       and(
@@ -92,4 +98,8 @@ async function translationsOf(row: Row) {
         eq(liveArticles.state, 'live'),
       ),
     )
+  return rows.map(({ noindex, canonical, ...version }) => ({
+    ...version,
+    indexed: !noindex && canonical === null,
+  }))
 }

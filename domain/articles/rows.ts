@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { articles, revisions } from '#db/schema/articles.ts'
 import type { ActorSnapshot, ArticleContent } from '#db/schema/json.ts'
+import { publications } from '#db/schema/publications.ts'
 import { stories } from '#db/schema/stories.ts'
 import { NotFound } from '#domain/refusal.ts'
 import { newUid } from '#lib/uid.ts'
@@ -27,6 +28,17 @@ export async function loadArticle(db: Database, uid: string): Promise<LoadedArti
     .where(eq(articles.uid, uid))
   if (!row) throw new NotFound('article', uid)
   return row
+}
+
+/** The revision readers have, or had last; null before the first publication. */
+export async function liveRevision(db: Database, article: Article): Promise<Revision | null> {
+  if (article.livePublicationId === null) return null
+  const [row] = await db
+    .select({ revision: revisions })
+    .from(publications)
+    .innerJoin(revisions, eq(revisions.id, publications.revisionId))
+    .where(eq(publications.id, article.livePublicationId))
+  return row?.revision ?? null
 }
 
 export interface NewRevision {

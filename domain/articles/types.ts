@@ -66,8 +66,11 @@ export interface ArticleView extends Omit<Card, 'bylines'> {
   /** From the top of the tree to the main section. */
   breadcrumb: NamedLink[]
   tags: NamedLink[]
-  /** Live versions of the same story in other languages. */
-  translations: { locale: string; slug: string; headline: string }[]
+  /**
+   * Live versions of the same story in other languages. `indexed`: it stands for itself in search engines,
+   * so the two may name each other.
+   */
+  translations: { locale: string; slug: string; headline: string; indexed: boolean }[]
 }
 
 /** What an address of an article leads to. */

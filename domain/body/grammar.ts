@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Body, BodyNode } from '#db/schema/json.ts'
-import { cleanText, webAddress } from '#lib/text.ts'
+import { cleanText, plainAddress, webAddress } from '#lib/text.ts'
 
 /**
  * The grammar of bodies, version 1: a ProseMirror document. Every block carries a stable `id` from its
@@ -34,8 +34,8 @@ const words = (most: number) => z.string().max(most).transform(cleanText)
 /** Addresses a link may have: web, mail, telephone, a path of this site or a place on the page. */
 export const linkTarget = z.union([
   webAddress,
-  z.string().regex(/^(mailto:|tel:)[^\s]{1,500}$/),
-  z.string().regex(/^(\/(?!\/)|#)[^\s\\]{0,1000}$/),
+  plainAddress.regex(/^(mailto:|tel:).{1,500}$/),
+  plainAddress.regex(/^(\/(?!\/)|#)[^\\]{0,1000}$/),
 ])
 
 const mark = z.union([
@@ -99,7 +99,7 @@ const table = z.strictObject({
 const picture = z.strictObject({
   type: z.literal('picture'),
   attrs: identified.extend({
-    media: z.string().max(40),
+    media: z.string().regex(/^[\w-]{1,40}$/),
     alt: words(1000),
     caption: words(2000),
     credit: words(300),
@@ -117,7 +117,11 @@ const factBox = z.strictObject({
 })
 const video = z.strictObject({
   type: z.literal('video'),
-  attrs: identified.extend({ provider: z.string().max(40), video: z.string().max(100), title: words(300) }),
+  attrs: identified.extend({
+    provider: z.string().regex(/^[\w-]{1,40}$/),
+    video: z.string().regex(/^[\w-]{1,100}$/),
+    title: words(300),
+  }),
 })
 const rule = z.strictObject({ type: z.literal('horizontalRule'), attrs: identified })
 

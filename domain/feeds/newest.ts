@@ -1,5 +1,6 @@
-import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, type SQL } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
+import { olderThan } from '#db/dialect/keyset.ts'
 import { liveArticleAuthors, liveArticles, liveArticleSections, liveArticleTags } from '#db/schema/live.ts'
 import type { FeedOf } from './types.ts'
 import { inFeedOrder, isSettled, type Dated } from './order.ts'
@@ -49,10 +50,7 @@ async function newestOf(source: ListSource, size: number): Promise<Dated[]> {
 
 async function nextOf({ table, where }: ListSource, after: Dated | undefined): Promise<Dated[]> {
   const older = after
-    ? or(
-        lt(table.shownAt, after.shownAt),
-        and(eq(table.shownAt, after.shownAt), lt(table.articleId, after.articleId)),
-      )
+    ? olderThan(table.shownAt, table.articleId, { at: after.shownAt, id: after.articleId })
     : undefined
   const columns = { articleId: table.articleId, shownAt: table.shownAt, recordedAt: liveArticles.recordedAt }
   const rows = reading().select(columns).from(table)

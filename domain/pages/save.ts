@@ -41,6 +41,7 @@ export const savePage = command({
           .returning()
     const page = made!
     const change = { position: input.position ?? page.position, inFooter: input.inFooter ?? page.inFooter }
+    const moved = change.position !== page.position || change.inFooter !== page.inFooter
     await db.update(pages).set(change).where(eq(pages.id, page.id))
     const [last] = await db
       .select()
@@ -69,11 +70,15 @@ export const savePage = command({
     }
     await project(db, 'page', page.id)
     return {
-      result: { id: page.id, locale, slug: content.slug, revision: number, changed, addresses },
+      result: { id: page.id, locale, slug: content.slug, revision: number, changed, moved, addresses },
       subject: { kind: 'page', id: page.id },
       before: { revision: last?.number ?? null },
       after: { revision: number, ...change },
     }
   },
-  touches: ({ result }) => [pageTag.page(result.id), pageTag.pages(result.locale), ...result.addresses],
+  touches: ({ result }) => [
+    pageTag.page(result.id),
+    ...(result.moved ? ['en', 'zh'] : [result.locale]).map((locale) => pageTag.pages(locale)),
+    ...result.addresses,
+  ],
 })

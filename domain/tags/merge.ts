@@ -1,7 +1,8 @@
 import { eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Database } from '#db/client.ts'
 import { liveArticleTags } from '#db/schema/live.ts'
-import { tags } from '#db/schema/taxonomy.ts'
+import { tagAliases, tags, tagTexts } from '#db/schema/taxonomy.ts'
 import { handOver } from '#domain/addresses/inside.ts'
 import { command } from '#domain/command.ts'
 import { pageTag } from '#domain/page-tags.ts'
@@ -31,6 +32,7 @@ export const mergeTags = command({
     await db.update(tags).set({ mergedIntoId: into.id }).where(eq(tags.mergedIntoId, from.id))
     await db.update(tags).set({ mergedIntoId: into.id }).where(eq(tags.id, from.id))
     const addresses = await handOver(db, 'tag', from.id, into.id)
+    await keepNamesAsAliases(db, from.id, into.id)
     await project(db, 'tag', from.id)
     const articles = await db
       .select({ id: liveArticleTags.articleId })
@@ -38,16 +40,26 @@ export const mergeTags = command({
       .where(eq(liveArticleTags.tagId, from.id))
     for (const { id } of articles) await project(db, 'article', id)
     return {
-      result: { into: into.id, articles: articles.map(({ id }) => id), addresses },
+      result: { into: into.id, articles: articles.length, addresses },
       subject: { kind: 'tag', id: from.id },
       after: { mergedIntoId: into.id, articles: articles.length },
     }
   },
+  // Pages that show the tag by name have read tag:ID, the articles' own among them.
   touches: ({ result }, { from, into }) => [
     pageTag.tag(from.id),
     pageTag.tag(into.id),
     ...['en', 'zh'].map((locale) => pageTag.tagList(into.id, locale)),
-    ...result.articles.map((id) => pageTag.article(id)),
     ...result.addresses,
   ],
 })
+
+/** The merged tag's names find the other one from now on; its slugs are free for it. */
+async function keepNamesAsAliases(db: Database, fromId: number, intoId: number): Promise<void> {
+  const texts = await db.select().from(tagTexts).where(eq(tagTexts.tagId, fromId))
+  await db.update(tagAliases).set({ tagId: intoId }).where(eq(tagAliases.tagId, fromId))
+  for (const { locale, name } of texts) {
+    await db.insert(tagAliases).values({ tagId: intoId, locale, name }).onConflictDoNothing()
+  }
+  await db.delete(tagTexts).where(eq(tagTexts.tagId, fromId))
+}

@@ -14,7 +14,7 @@ export const updateTag = command({
   allow: 'taxonomy:edit',
   find: async ({ db }, input) => {
     const [row] = await db.select().from(tags).where(eq(tags.id, input.id))
-    if (!row || row.archivedAt !== null) throw new NotFound('tag', input.id)
+    if (!row || row.archivedAt !== null || row.mergedIntoId !== null) throw new NotFound('tag', input.id)
     return row
   },
   run: async ({ db, now }, { input, found }) => {

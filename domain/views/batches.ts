@@ -1,4 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
+import type { Database } from '#db/client.ts'
+import { articles } from '#db/schema/articles.ts'
 import { transaction } from '#db/transaction.ts'
 import { viewDays, viewTotals } from '#db/schema/views.ts'
 import { add, tally, type Counts } from './tally.ts'
@@ -30,11 +32,13 @@ export async function writeCounts(): Promise<number> {
 }
 
 async function write(batch: Counts): Promise<void> {
-  const days = rowsOf(batch).map(([day, articleId, count]) => ({ articleId, day, count }))
-  const sums = new Map<number, number>()
-  for (const row of days) sums.set(row.articleId, (sums.get(row.articleId) ?? 0) + row.count)
-  const totals = [...sums].map(([articleId, count]) => ({ articleId, count }))
+  const counted = rowsOf(batch).map(([day, articleId, count]) => ({ articleId, day, count }))
   await transaction(async (db) => {
+    const there = await existing(db, [...new Set(counted.map((row) => row.articleId))])
+    const days = counted.filter((row) => there.has(row.articleId))
+    const sums = new Map<number, number>()
+    for (const row of days) sums.set(row.articleId, (sums.get(row.articleId) ?? 0) + row.count)
+    const totals = [...sums].map(([articleId, count]) => ({ articleId, count }))
     for (let at = 0; at < days.length; at += ROWS) {
       await db
         .insert(viewDays)
@@ -54,6 +58,17 @@ async function write(batch: Counts): Promise<void> {
         })
     }
   })
+}
+
+/** Which articles are still there: samples may have been removed since they were read. */
+async function existing(db: Database, ids: number[]): Promise<Set<number>> {
+  const found = new Set<number>()
+  for (let at = 0; at < ids.length; at += ROWS) {
+    const some = ids.slice(at, at + ROWS)
+    const rows = await db.select({ id: articles.id }).from(articles).where(inArray(articles.id, some))
+    for (const { id } of rows) found.add(id)
+  }
+  return found
 }
 
 function rowsOf(counts: Counts): [day: string, articleId: number, count: number][] {

@@ -14,6 +14,7 @@ describe('search terms', () => {
       { text: 'steel', prefix: false },
       { text: 'pric', prefix: true },
     ])
+    expect(queryTerms('st')).toEqual([{ text: 'st', prefix: false }])
     expect(queryTerms('"); drop table -- * ')).toEqual([
       { text: 'drop', prefix: false },
       { text: 'table', prefix: true },

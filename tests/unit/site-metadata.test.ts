@@ -11,7 +11,7 @@ import {
 import { articleView, drawable, NOVEMBER, settings } from '#tests/outlet-samples.ts'
 
 const SITE = 'https://news.example.org'
-const translation = { locale: 'zh', slug: '订单上升', headline: '订单上升' }
+const translation = { locale: 'zh', slug: '订单上升', headline: '订单上升', indexed: true }
 
 describe('the head of a page', () => {
   beforeEach(() => {
@@ -20,7 +20,7 @@ describe('the head of a page', () => {
 
   it('of an article names its versions alike in each of them', () => {
     const en = articleMetadata(articleView({ translations: [translation] }), settings, 'en')
-    const back = { locale: 'en', slug: 'orders-rise', headline: 'Orders rise' }
+    const back = { locale: 'en', slug: 'orders-rise', headline: 'Orders rise', indexed: true }
     const zh = articleMetadata(articleView({ ...translation, translations: [back] }), settings, 'zh')
     expect(en.alternates?.languages).toEqual({
       en: `${SITE}/en/news/orders-rise`,
@@ -31,6 +31,11 @@ describe('the head of a page', () => {
     expect(en.alternates?.canonical).toBe(`${SITE}/en/news/orders-rise`)
     expect(en.title).toEqual({ absolute: 'Orders rise – The Lanhu News' })
     expect(en.robots).toMatchObject({ index: true })
+  })
+
+  it('of an article names no version that names none back', () => {
+    const hidden = articleView({ translations: [{ ...translation, indexed: false }] })
+    expect(articleMetadata(hidden, settings, 'en').alternates?.languages).not.toHaveProperty('zh-Hans')
   })
 
   it('of an article whose canonical address is elsewhere says so, and no versions', () => {

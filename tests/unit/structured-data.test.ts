@@ -61,7 +61,7 @@ describe('structured data', () => {
   })
 
   it('tells the translation from what was translated', () => {
-    const translations = [{ locale: 'zh', slug: 'a', headline: '甲' }]
+    const translations = [{ locale: 'zh', slug: 'a', headline: '甲', indexed: true }]
     const works = [{ url: `${SITE}/zh/news/a`, inLanguage: 'zh-Hans', headline: '甲' }]
     expect(articleData(articleView({ translations }), facts)).toMatchObject({ workTranslation: works })
     const bylines = [{ name: 'Chen', authorId: null, role: 'translation' as const, slug: null }]
