@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { migrate, NewerSchemaError } from '#db/migrate.ts'
-import { storiesExist } from '#domain/articles/stories-exist.ts'
-import { fillingCutOff, samplesFilled } from '#domain/samples/filling.ts'
+import { startFilling } from '#domain/samples/filling.ts'
 import { ensureFoundation } from '#domain/settings/ensure-foundation.ts'
 import type { Environment } from '#lib/environment.ts'
 import { siteSecret } from '#lib/secret.ts'
@@ -17,13 +16,9 @@ export async function openSite(environment: Environment): Promise<void> {
   await migrateDatabase(environment)
   siteSecret(environment.dataDir)
   await ensureFoundation()
-  if (environment.sampleNews && (await needsSamples())) await fillWithSamples(environment)
-}
-
-/** New, or left half-filled. Samples that were taken out on purpose do not come back. */
-async function needsSamples(): Promise<boolean> {
-  if (await fillingCutOff()) return true
-  return !(await samplesFilled()) && !(await storiesExist())
+  if (!environment.sampleNews) return
+  const filling = await startFilling(process.pid, Date.now())
+  if (filling) await fillWithSamples(environment, filling === 'again')
 }
 
 async function migrateDatabase({ dataDir }: Environment): Promise<void> {
@@ -36,11 +31,11 @@ async function migrateDatabase({ dataDir }: Environment): Promise<void> {
   }
 }
 
-async function fillWithSamples(environment: Environment): Promise<void> {
+async function fillWithSamples(environment: Environment, again: boolean): Promise<void> {
   // Only a new installation needs it, and it brings an importer and a picture library along.
   const { fillSamples } = await import('./samples/fill.ts')
   const progress = showProgress()
-  const { articles } = await fillSamples({ environment, progress: progress.show })
+  const { articles } = await fillSamples({ environment, again, progress: progress.show })
   progress.end(
     `Filled with ${articles} articles of sample news. "npm run news -- samples remove" takes them out.`,
   )

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
@@ -12,17 +12,28 @@ import { connection, reading, type Connection } from './client.ts'
 /** The database was written by a newer Masthead; `message` is a sentence for the terminal. */
 export class NewerSchemaError extends Error {}
 
+/** A migration left a database that is not whole. Told as the above: as a sentence, without a stack. */
+class FailedMigrationError extends NewerSchemaError {}
+
 const folders = join(import.meta.dirname, '..', 'drizzle')
 
 /**
  * Brings the process's database to this version's schema. Before changing a SQLite database that has
  * rows, a copy is put into `backupDir`.
+ * @param from the generated migrations, by engine; tests have their own
  * @returns how many migrations ran, and the path of the backup if one was made
- * @throws NewerSchemaError when the database knows migrations that this version does not
+ * @throws NewerSchemaError when the database knows migrations that this version does not, and when a migration
+ * failed here before and the backup was not restored
  */
-export async function migrate(backupDir: string): Promise<{ applied: number; backup: string | null }> {
+export async function migrate(
+  backupDir: string,
+  from: string = folders,
+): Promise<{ applied: number; backup: string | null }> {
   const open = connection()
-  const known = knownMigrations(open.engine)
+  const marker = open.engine === 'sqlite' ? markerBeside(backupDir) : null
+  if (marker && existsSync(marker)) throw failed(readFileSync(marker, 'utf8'), marker)
+  const folder = join(from, open.engine)
+  const known = knownMigrations(folder)
   const last = await lastApplied(open)
   if (last !== null && last > (known.at(-1) ?? 0)) {
     throw new NewerSchemaError(
@@ -31,13 +42,20 @@ export async function migrate(backupDir: string): Promise<{ applied: number; bac
   }
   const due = known.filter((when) => last === null || when > last)
   if (due.length === 0) return { applied: 0, backup: null }
-  const backup = await applyTo(open, last === null ? null : backupDir)
+  const backup = last !== null && open.engine === 'sqlite' ? backUp(open.raw as SqliteRaw, backupDir) : null
+  const broken = await applyTo(open, folder)
+  if (broken > 0 && marker) {
+    // It is committed already, and the next start would find nothing due: only the file remembers.
+    mkdirSync(dirname(marker), { recursive: true })
+    writeFileSync(marker, backup ?? '', { flush: true })
+    throw failed(backup ?? '', marker)
+  }
   return { applied: due.length, backup }
 }
 
 /** Times of the generated migrations, oldest first, as drizzle-kit wrote them to the journal. */
-function knownMigrations(engine: Connection['engine']): number[] {
-  const journal = readFileSync(join(folders, engine, 'meta', '_journal.json'), 'utf8')
+function knownMigrations(folder: string): number[] {
+  const journal = readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')
   return (JSON.parse(journal) as { entries: { when: number }[] }).entries.map((entry) => entry.when)
 }
 
@@ -65,34 +83,45 @@ interface SqliteRaw {
   writer: Sqlite.Database
 }
 
-async function applyTo(open: Connection, backupDir: string | null): Promise<string | null> {
+/** @returns how many rows point at nothing now; on PostgreSQL none can */
+async function applyTo(open: Connection, migrationsFolder: string): Promise<number> {
   if (open.engine === 'postgres') {
     const { migrateHere } = open.raw as { migrateHere?: (folder: string) => Promise<void> }
-    const folder = join(folders, 'postgres')
-    if (migrateHere) await migrateHere(folder)
-    else await migratePostgres(drizzlePostgres(open.raw as pg.Pool), { migrationsFolder: folder })
-    return null
+    if (migrateHere) await migrateHere(migrationsFolder)
+    else await migratePostgres(drizzlePostgres(open.raw as pg.Pool), { migrationsFolder })
+    return 0
   }
   const { writer } = open.raw as SqliteRaw
-  const backup = backupDir && backUp(writer, backupDir)
   // Rebuilding a table drops it, and a drop with foreign keys on deletes rows elsewhere. The pragma
-  // does nothing inside the transaction that drizzle opens, so it is set around it.
+  // does nothing inside the transaction that drizzle opens, so it is set around it, and what they would
+  // have refused is looked for after the commit.
   writer.pragma('foreign_keys = OFF')
   try {
-    migrateSqlite(drizzleSqlite(writer), { migrationsFolder: join(folders, 'sqlite') })
-    const broken = writer.pragma('foreign_key_check') as unknown[]
-    if (broken.length > 0) {
-      throw new Error(`after the migration ${broken.length} rows point at nothing; restore ${backup ?? 'it'}`)
-    }
+    migrateSqlite(drizzleSqlite(writer), { migrationsFolder })
+    return (writer.pragma('foreign_key_check') as unknown[]).length
   } finally {
     writer.pragma('foreign_keys = ON')
   }
-  return backup
 }
 
-function backUp(writer: Sqlite.Database, backupDir: string): string {
+function backUp({ writer }: SqliteRaw, backupDir: string): string {
   mkdirSync(backupDir, { recursive: true })
   const file = join(backupDir, `before-migration-${new Date().toISOString().replace(/[:.]/g, '-')}.db`)
   writer.prepare('VACUUM INTO ?').run(file)
   return file
+}
+
+/** The file that is there from a failed migration until somebody restored the backup. */
+function markerBeside(backupDir: string): string {
+  return join(dirname(backupDir), 'migration-failed')
+}
+
+/** @param backup path; '' where there was nothing to keep */
+function failed(backup: string, marker: string): FailedMigrationError {
+  const restore = backup
+    ? `Put the backup ${backup} in the place of the database (its -wal and -shm files go)`
+    : 'Take the database away (it was empty before)'
+  return new FailedMigrationError(
+    `A migration left rows in the database that point at nothing. ${restore}, then delete ${marker}.`,
+  )
 }

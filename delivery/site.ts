@@ -1,9 +1,10 @@
 import { findLegacyPath } from '#domain/addresses/legacy.ts'
+import { isSiteShape } from '#domain/addresses/shapes.ts'
 import { isLocale } from '#i18n/locales.ts'
 import type { FrontOptions } from './front-options.ts'
 import { renderPage } from './render-page.ts'
 import { allows, redirect, refuse } from './send.ts'
-import { canonicalPath } from './target.ts'
+import { canonicalPath, type Target } from './target.ts'
 import { addVary } from './vary.ts'
 import type { Visit } from './visit.ts'
 
@@ -23,7 +24,7 @@ export async function serveSite(visit: Visit, options: FrontOptions): Promise<vo
   if (!allows(visit, 'GET', 'HEAD')) return
   const known = isLocale(target.first) || WITHOUT_LANGUAGE.has(target.first)
   // Before anything else is held against an unknown address: old sites had odd ones.
-  if (!known && target.path !== '/' && (await servedLegacy(visit))) return
+  if (mayBeLegacy(target) && (await servedLegacy(visit))) return
   if (target.problem !== null) return refuse(visit, 400)
   const canonical = canonicalPath(target.path)
   if (canonical !== target.path) return redirect(visit, 308, canonical + target.query)
@@ -35,6 +36,13 @@ export async function serveSite(visit: Visit, options: FrontOptions): Promise<vo
   // The site's page for unknown paths answers 404 in the reader's language.
   req.url = known ? target.path + target.query : `/${locale}/404`
   await renderPage(visit, options.render, options.dev)
+}
+
+/** Whether an old site's address is looked up before a page is made: the site's own need no look. */
+function mayBeLegacy({ path, query, first, problem }: Target): boolean {
+  if (path === '/') return query !== ''
+  if (isLocale(first)) return problem !== null || !isSiteShape(canonicalPath(path))
+  return !WITHOUT_LANGUAGE.has(first)
 }
 
 async function servedLegacy(visit: Visit): Promise<boolean> {

@@ -44,9 +44,12 @@ export interface QueryTerm {
 /** Longest query that is looked at, in characters, and most terms, so that nobody can make one dear. */
 const LONGEST_QUERY = 200
 const MOST_TERMS = 16
+/** Shorter beginnings are those of too many words: the engine puts together the places of each of them. */
+const SHORTEST_PREFIX = 3
 
 /**
- * Terms of a query: Han runs of two or more characters by their bigrams, the last Latin word as a prefix.
+ * Terms of a query: Han runs of two or more characters by their bigrams, the last Latin word as a prefix once
+ * it has three characters.
  * @returns at most 16 terms; none when the query has no word in it
  */
 export function queryTerms(query: string): QueryTerm[] {
@@ -54,7 +57,7 @@ export function queryTerms(query: string): QueryTerm[] {
   const found = runs([...query].slice(0, LONGEST_QUERY).join(''))
   found.forEach((run, at) => {
     if (!HAN_OR_KANA.test(run)) {
-      terms.push({ text: run, prefix: at === found.length - 1 && run.length > 1 })
+      terms.push({ text: run, prefix: at === found.length - 1 && run.length >= SHORTEST_PREFIX })
       return
     }
     const characters = [...run]

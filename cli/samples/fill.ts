@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { placeOnFront } from '#domain/front/place.ts'
 import { importPage } from '#domain/imports/import-page.ts'
 import { savePage } from '#domain/pages/save.ts'
-import { finishFilling, startFilling } from '#domain/samples/filling.ts'
+import { finishFilling } from '#domain/samples/filling.ts'
 import { removeSamples } from '#domain/samples/remove.ts'
+import { sampleSettings } from '#domain/samples/sample-settings.ts'
 import { setSetting } from '#domain/settings/set.ts'
 import { bodyFromMarkdown } from '#domain/body/from-markdown.ts'
 import { holdReadings } from '#domain/views/hold.ts'
@@ -32,15 +33,17 @@ const FRONT = [
 ]
 
 /**
- * Fills an empty database with the sample newsroom. A filling that was cut off is taken out and begun again.
+ * Fills an empty database with the sample newsroom, once startFilling() has said so.
+ * @param options again: what a filling that was cut off left is taken out first
  * @returns how many articles there are now
  */
 export async function fillSamples(options: {
   environment: Environment
+  again: boolean
   progress: Progress
 }): Promise<{ articles: number }> {
-  const { environment, progress } = options
-  if (await startFilling()) await carryOut(removeSamples, {}, Date.now())
+  const { environment, again, progress } = options
+  if (again) await carryOut(removeSamples, {}, Date.now())
   const newsroom = readNewsroom()
   const samples = readSamples()
   const keys = picturesOf(samples)
@@ -87,19 +90,13 @@ async function furnish({ site }: SampleNewsroom, { siteUrl }: Environment, now: 
   await set('site.timeZone', site.timeZone)
   await set('site.logo', await drawLogo(now))
   await set('wechat.qr', await drawQr(siteUrl, now))
-  await set('publisher.phone', '+86 000 0000 0000')
-  await set('publisher.email', 'newsdesk@example.com')
-  await set('footer.icp', '示例ICP备00000000号')
+  for (const { key, locale, value } of sampleSettings) await set(key, value, locale)
   for (const locale of ['en', 'zh'] as const) {
     await set('site.name', site.name[locale], locale)
     await set('site.tagline', site.tagline[locale], locale)
     await set('publisher.name', site.publisher[locale], locale)
     await set('wechat.account', site.name[locale], locale)
   }
-  await set('publisher.address', '1 Tidegate Road, Lanhu (sample address)', 'en')
-  await set('publisher.address', '岚湖市潮闸路1号（示例地址）', 'zh')
-  await set('footer.licence', '互联网新闻信息服务许可证：示例00000000', 'zh')
-  await set('footer.licence', 'Internet news service licence: sample 00000000', 'en')
   await savePages(now)
 }
 

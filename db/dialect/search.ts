@@ -48,8 +48,12 @@ export async function documentIds(db: Database): Promise<number[]> {
   return (await rowsOf(db, sql`select ${key} as id from live_search`)).map((row) => Number(row.id))
 }
 
+/** How many matches are ranked: more of a common word would hold the process up for seconds. */
+const MOST_RANKED = 2000
+
 /**
- * Ids of articles of one language that have all the terms, best first.
+ * Ids of articles of one language that have all the terms, best first; of very many only the newest are looked
+ * at.
  * @param most how many at most
  */
 export async function matchDocuments(
@@ -59,23 +63,38 @@ export async function matchDocuments(
   most: number,
 ): Promise<number[]> {
   if (terms.length === 0) return []
-  const query = engine === 'sqlite' ? sqliteQuery(locale, terms, most) : postgresQuery(locale, terms, most)
+  const query =
+    engine === 'sqlite'
+      ? await sqliteQuery(db, sqliteMatch(locale, terms), most)
+      : postgresQuery(locale, terms, most)
   const rows = await rowsOf(db, query)
   return rows.map((row) => Number(row.id))
 }
 
-function sqliteQuery(locale: string, terms: readonly QueryTerm[], most: number): SQL {
+function sqliteMatch(locale: string, terms: readonly QueryTerm[]): string {
   const words = terms.map((term) => `"${term.text}"${term.prefix ? '*' : ''}`).join(' AND ')
-  const match = `locale : "${localeTerm(locale)}" AND {headline standfirst body} : (${words})`
-  return sql`select rowid as id from live_search where live_search match ${match}
+  return `locale : "${localeTerm(locale)}" AND {headline standfirst body} : (${words})`
+}
+
+/** bm25 knows only the query it stands in, so the bound is found first: FTS5 walks rowids from either end. */
+async function sqliteQuery(db: Database, match: string, most: number): Promise<SQL> {
+  const [oldest] = await rowsOf(
+    db,
+    sql`select rowid as id from live_search where live_search match ${match}
+      order by rowid desc limit 1 offset ${MOST_RANKED - 1}`,
+  )
+  return sql`select rowid as id from live_search where live_search match ${match} and rowid >= ${Number(oldest?.id ?? 0)}
     order by bm25(live_search, 0, ${WEIGHTS.headline}, ${WEIGHTS.standfirst}, ${WEIGHTS.body}), rowid desc
     limit ${most}`
 }
 
 function postgresQuery(locale: string, terms: readonly QueryTerm[], most: number): SQL {
   const words = terms.map((term) => `'${term.text}'${term.prefix ? ':*' : ''}`).join(' & ')
-  return sql`select article_id as id from live_search, to_tsquery('simple', ${words}) wanted
-    where locale = ${locale} and vector @@ wanted
+  return sql`select article_id as id from (
+      select article_id, vector, wanted from live_search, to_tsquery('simple', ${words}) wanted
+      where locale = ${locale} and vector @@ wanted
+      order by article_id desc limit ${MOST_RANKED}
+    ) newest
     order by ts_rank('{0.1, 0.2, 0.3, 1.0}', vector, wanted, 1) desc, article_id desc limit ${most}`
 }
 

@@ -1,10 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Database } from '#db/client.ts'
 import { addresses } from '#db/schema/addresses.ts'
 import { command } from '#domain/command.ts'
 import { pageTag } from '#domain/page-tags.ts'
 import { refuse } from '#domain/refusal.ts'
 import { webAddress } from '#lib/text.ts'
+import { canonicalAddress, isReserved, spellingsOf } from './shapes.ts'
 
 const path = z
   .string()
@@ -17,38 +19,66 @@ export const addRedirect = command({
   input: z.strictObject({ from: path, to: z.union([path, webAddress]) }),
   allow: 'taxonomy:edit',
   run: async ({ db, now }, { input: { from, to } }) => {
-    const seen = new Set([from])
-    // Chains are collapsed when written, so that a reader is sent once; a chain that comes back is refused.
-    let target = to
-    for (;;) {
-      if (seen.has(target)) refuse('redirect.loop', { from, to }, 'to')
-      seen.add(target)
-      const [next] = await db.select().from(addresses).where(isPath(target))
-      if (!next?.targetPath) break
-      target = next.targetPath
-    }
+    if (isReserved(from)) refuse('redirect.reserved', { from }, 'from')
+    const target = await endOfChain(db, from, to)
     const [before] = await db.select().from(addresses).where(isPath(from))
     const [row] = await db
       .insert(addresses)
       .values({ locale: '', kind: 'path', slug: from, state: 'moved', targetPath: target, createdAt: now })
       .onConflictDoUpdate({
         target: [addresses.locale, addresses.kind, addresses.slug],
-        set: { targetPath: target },
+        set: { state: 'moved', targetPath: target },
       })
       .returning()
-    await db
+    const repointed = await db
       .update(addresses)
       .set({ targetPath: target })
-      .where(and(eq(addresses.kind, 'path'), eq(addresses.targetPath, from)))
+      .where(and(eq(addresses.kind, 'path'), inArray(addresses.targetPath, spellingsOf(from))))
+      .returning({ slug: addresses.slug })
     return {
       result: { from, to: target },
       subject: { kind: 'redirect', id: row!.id },
       before: before ? { to: before.targetPath } : null,
-      after: { from, to: target },
+      after: { from, to: target, repointed: repointed.map((one) => one.slug) },
     }
   },
-  touches: ({ result }) => [pageTag.address('', 'path', result.from)],
+  touches: ({ after }) => {
+    const { from, repointed } = after as { from: string; repointed: string[] }
+    return [from, ...repointed].map((slug) => pageTag.address('', 'path', slug))
+  },
 })
+
+/**
+ * Where a reader ends who is sent to `to`. Chains are collapsed when written, so that a reader is sent once; a
+ * chain that comes back is refused.
+ */
+async function endOfChain(db: Database, from: string, to: string): Promise<string> {
+  const seen = new Set([canonicalAddress(from)])
+  let target = to
+  for (;;) {
+    const canonical = canonicalAddress(target)
+    if (seen.has(canonical)) refuse('redirect.loop', { from, to }, 'to')
+    seen.add(canonical)
+    const next = await keptAs(db, target)
+    if (!next?.targetPath) return target
+    target = next.targetPath
+  }
+}
+
+/** The row of an address, whichever spelling it was kept in; the same spelling goes first. */
+async function keptAs(db: Database, address: string) {
+  const rows = await db
+    .select()
+    .from(addresses)
+    .where(
+      and(
+        eq(addresses.locale, ''),
+        eq(addresses.kind, 'path'),
+        inArray(addresses.slug, spellingsOf(address)),
+      ),
+    )
+  return rows.find((row) => row.slug === address) ?? rows[0]
+}
 
 function isPath(slug: string) {
   return and(eq(addresses.locale, ''), eq(addresses.kind, 'path'), eq(addresses.slug, slug))

@@ -4,6 +4,7 @@ import type { Database } from '#db/client.ts'
 import { articles } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { imports } from '#db/schema/journal.ts'
+import { stories } from '#db/schema/stories.ts'
 import { sections, sectionTexts } from '#db/schema/taxonomy.ts'
 import { snapshot } from '#domain/actor.ts'
 import { freeSlug } from '#domain/addresses/inside.ts'
@@ -56,6 +57,10 @@ export const importPage = command({
   run: async (context, { input, prepared: { page, key }, found: { known, locale, sectionId } }) => {
     const { db, actor, now } = context
     const loaded = known ?? (await add(context, page, { locale, sectionId, sample: input.sample }))
+    if (known && actor.kind !== 'system') {
+      // Whoever imports a page of the samples wants it: it is no sample from now on.
+      await db.update(stories).set({ sample: false }).where(eq(stories.id, known.article.storyId))
+    }
     if (!known) {
       const { id: articleId } = loaded.article
       await db

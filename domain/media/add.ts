@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
@@ -15,6 +15,7 @@ import { pictureFacts, renditions } from '#lib/pictures.ts'
 import { siteSecret } from '#lib/secret.ts'
 import { filledLine, line } from '#lib/text.ts'
 import { newUid } from '#lib/uid.ts'
+import { writeWhole } from '#lib/write-file.ts'
 
 /** Largest file that is taken, in bytes. */
 const LARGEST = 60 * 1024 * 1024
@@ -48,7 +49,8 @@ export const addMedium = command({
     const variants = await Promise.all(
       (await renditions(bytes)).map(async ({ type, width, height, data }) => {
         const name = `${publicName}-${width}.${type === 'image/webp' ? 'webp' : 'jpg'}`
-        await writeFile(join(folder, name), data)
+        // Readers may be getting this very file, from when the picture was first taken in.
+        await writeWhole(join(folder, name), data)
         return { name, type, width, height }
       }),
     )

@@ -1,45 +1,56 @@
 import { eq } from 'drizzle-orm'
+import type { Database } from '#db/client.ts'
 import { internals } from '#db/schema/journal.ts'
-import { reading } from '#db/client.ts'
 import { transaction } from '#db/transaction.ts'
+import { isUntouched } from './untouched.ts'
 
 const KEY = 'samples'
+const FILLED = 'filled'
+/** No filling takes an hour: a process that has the number now is another one. */
+const LONGEST = 3_600_000
 
 /**
- * Notes that sample news are being filled in.
- * @returns true when an earlier filling began and never ended: what it left has to be taken out first
+ * Decides whether sample news are to be filled in, and notes who does it, so that of two processes only one
+ * does. Samples that were taken out on purpose do not come back.
+ * @param pid number of the process that would fill
+ * @param now UTC milliseconds
+ * @returns 'again' when an earlier filling was cut off: what it left has to be taken out first; null when there
+ * is nothing to do
  */
-export async function startFilling(): Promise<boolean> {
-  const cutOff = await fillingCutOff()
-  await note('filling')
-  return cutOff
+export function startFilling(pid: number, now: number): Promise<'new' | 'again' | null> {
+  return transaction(async (db) => {
+    const [row] = await db.select().from(internals).where(eq(internals.key, KEY))
+    if (row ? !isCutOff(row.value, pid, now) : !(await isUntouched(db))) return null
+    await note(db, `filling:${pid}:${now}`)
+    return row ? 'again' : 'new'
+  })
 }
 
 /** Notes that the samples are whole. */
 export function finishFilling(): Promise<void> {
-  return note('filled')
+  return transaction((db) => note(db, FILLED))
 }
 
-/** Whether a filling began and never ended. */
-export async function fillingCutOff(): Promise<boolean> {
-  return (await noted()) === 'filling'
+/** Whether a note is of a filling that nobody carries on. A note without a process is an earlier version's. */
+function isCutOff(noted: string, pid: number, now: number): boolean {
+  if (noted === FILLED) return false
+  const [, filler, since] = noted.split(':').map(Number)
+  if (filler === undefined || since === undefined) return true
+  return filler === pid || now - since > LONGEST || !isAlive(filler)
 }
 
-/** Whether the samples were whole once; they may have been taken out since. */
-export async function samplesFilled(): Promise<boolean> {
-  return (await noted()) === 'filled'
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (problem) {
+    // Somebody else's process is not ours to signal, but it is there.
+    return (problem as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
-async function noted(): Promise<unknown> {
-  const [row] = await reading().select().from(internals).where(eq(internals.key, KEY))
-  return row?.value
-}
-
-async function note(value: 'filling' | 'filled'): Promise<void> {
-  await transaction(async (db) => {
-    await db
-      .insert(internals)
-      .values({ key: KEY, value })
-      .onConflictDoUpdate({ target: internals.key, set: { value } })
-  })
+async function note(db: Database, value: string): Promise<void> {
+  await db
+    .insert(internals)
+    .values({ key: KEY, value })
+    .onConflictDoUpdate({ target: internals.key, set: { value } })
 }

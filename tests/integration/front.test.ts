@@ -198,6 +198,10 @@ test("old sites' addresses lead on, query and odd encodings included", async () 
       { ...row, slug: '/list.asp?t=%D0%C2', state: 'moved', targetPath: '/zh/sections/新闻' },
       { ...row, slug: '/旧闻.html', state: 'moved', targetPath: 'https://archive.example/a?b=%20c' },
       { ...row, slug: '/gone.asp', state: 'gone' },
+      { ...row, slug: '/?p=12', state: 'moved', targetPath: '/en/news/new' },
+      { ...row, slug: '/en/2019/story.html', state: 'moved', targetPath: '/en/news/new' },
+      { ...row, slug: '/en/list/%D0%C2', state: 'moved', targetPath: '/en/news/new' },
+      { ...row, slug: '/en/news/kept', state: 'moved', targetPath: '/en/news/new' },
     ])
   })
   const lead = async (path: string) => {
@@ -209,6 +213,13 @@ test("old sites' addresses lead on, query and odd encodings included", async () 
   expect(await lead('/list.asp?t=%D0%C2')).toEqual([301, '/zh/sections/%E6%96%B0%E9%97%BB'])
   expect(await lead('/%E6%97%A7%E9%97%BB.html')).toEqual([301, 'https://archive.example/a?b=%20c'])
   expect(await lead('/gone.asp')).toEqual([410, undefined])
+  expect(await lead('/?p=12')).toEqual([301, '/en/news/new'])
+  expect(await lead('/?p=13')).toEqual([302, '/en?p=13'])
+  expect(await lead('/en/2019/story.html')).toEqual([301, '/en/news/new'])
+  expect(await lead('/en/list/%D0%C2')).toEqual([301, '/en/news/new'])
+  // A page of the site comes before whatever was left at its address.
+  expect(await lead('/en/news/kept')).toEqual([200, undefined])
+  expect(await lead('/en/news/kept/')).toEqual([308, '/en/news/kept'])
 })
 
 async function raw(port: number, bytes: string): Promise<string> {

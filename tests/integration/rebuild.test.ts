@@ -1,16 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { reading } from '#db/client.ts'
-import { articles } from '#db/schema/articles.ts'
 import { liveArticles, liveSections } from '#db/schema/live.ts'
-import { publications } from '#db/schema/publications.ts'
 import { transaction } from '#db/transaction.ts'
 import { createTag } from '#domain/tags/create.ts'
 import { placeOnFront } from '#domain/front/place.ts'
 import { rebuildLive } from '#domain/live/rebuild.ts'
-import { removeSamples } from '#domain/samples/remove.ts'
-import { createArticle } from '#domain/articles/create.ts'
-import { publishArticle } from '#domain/articles/publish.ts'
 import { withdrawArticle } from '#domain/articles/withdraw.ts'
 import { search } from '#domain/search/reader.ts'
 import { setSetting } from '#domain/settings/set.ts'
@@ -43,25 +37,6 @@ describe('live rebuild', () => {
       ],
     })
     expect((await search('en', 'kept orders')).cards.map((card) => card.headline)).toEqual(['Kept orders'])
-    expect(await carryOut(rebuildLive, {})).toMatchObject({ equal: true })
-  })
-})
-
-describe('samples remove', () => {
-  useFreshDatabase()
-
-  it('takes sample news out and leaves real news and what they use', async () => {
-    const section = await aSection()
-    const real = await aLiveArticle(section, { headline: 'Real' })
-    const { uid } = await carryOut(createArticle, {
-      locale: 'en',
-      content: { ...real.content, headline: 'Sample', slug: 'sample' },
-      sample: true,
-    })
-    await carryOut(publishArticle, { uid })
-    expect(await carryOut(removeSamples, {})).toMatchObject({ articles: 1, sections: 0 })
-    expect((await reading().select().from(articles)).map((row) => row.uid)).toEqual([real.uid])
-    expect(await reading().select().from(publications)).toHaveLength(1)
     expect(await carryOut(rebuildLive, {})).toMatchObject({ equal: true })
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAddress, readLegacyPath } from '#domain/addresses/reader.ts'
+import { reading } from '#db/client.ts'
+import { invalidations } from '#db/schema/journal.ts'
 import { addRedirect } from '#domain/addresses/redirect.ts'
 import { readArticle } from '#domain/articles/reader.ts'
 import { execute } from '#domain/execute.ts'
@@ -80,11 +82,41 @@ describe('redirects', () => {
     await carryOut(addRedirect, { from: '/old', to: '/en/news/new' })
     expect(await readLegacyPath('/news/show.asp?id=12')).toBe('/en/news/new')
     expect(await readLegacyPath('/news/show.asp?id=13')).toBeNull()
-    expect(await execute(addRedirect, { from: '/en/news/new', to: '/old' }, asking())).toMatchObject({
-      refusal: { key: 'redirect.loop' },
-    })
+    const back = { from: '/en/2019/old.html', to: '/old' }
+    await carryOut(addRedirect, { from: '/back', to: back.from })
+    await carryOut(addRedirect, { from: '/old', to: '/back' })
+    expect(await execute(addRedirect, back, asking())).toMatchObject({ refusal: { key: 'redirect.loop' } })
     expect(await execute(addRedirect, { from: '/x', to: '//evil.example' }, asking())).toMatchObject({
       ok: false,
     })
+  })
+
+  it('take a slash at the end and percent-encoding for the same address', async () => {
+    const add = (from: string, to: string) => execute(addRedirect, { from, to }, asking())
+    const loop = { refusal: { key: 'redirect.loop' } }
+    expect(await add('/old', '/old/')).toMatchObject(loop)
+    expect(await add('/旧闻', '/%e6%97%a7%E9%97%BB')).toMatchObject(loop)
+    await carryOut(addRedirect, { from: '/one/', to: '/two?id=1' })
+    expect(await add('/two/?id=1', '/one')).toMatchObject(loop)
+    // Whoever was sent to another spelling of an address goes along with it.
+    await carryOut(addRedirect, { from: '/two/?id=1', to: '/en' })
+    expect(await readLegacyPath('/one/')).toBe('/en')
+  })
+
+  it('are refused where the site itself answers', async () => {
+    for (const from of ['/', '/en', '/zh/news/a/', '/en/search?q=a', '/media/a.jpg', '/_next/x', '/healthz'])
+      expect(await execute(addRedirect, { from, to: '/zh' }, asking()), from).toMatchObject({
+        refusal: { key: 'redirect.reserved', field: 'from' },
+      })
+    for (const from of ['/?p=1', '/en/2019/a.html', '/mediathek'])
+      await carryOut(addRedirect, { from, to: '/zh' })
+  })
+
+  it('make wrong what was kept of each address that leads elsewhere now', async () => {
+    await carryOut(addRedirect, { from: '/a', to: '/b' })
+    const before = (await reading().select().from(invalidations)).length
+    await carryOut(addRedirect, { from: '/b', to: '/en' })
+    const tags = (await reading().select().from(invalidations)).slice(before).map((row) => row.tag)
+    expect(tags.sort()).toEqual(['address::path:/a', 'address::path:/b'])
   })
 })

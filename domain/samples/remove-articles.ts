@@ -1,0 +1,57 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Database } from '#db/client.ts'
+import { articles, reviews, revisions, schedules, workingCopies } from '#db/schema/articles.ts'
+import { frontSlots } from '#db/schema/front.ts'
+import { imports } from '#db/schema/journal.ts'
+import { pageRevisions, pages, pageTexts } from '#db/schema/pages.ts'
+import { publications } from '#db/schema/publications.ts'
+import { stories } from '#db/schema/stories.ts'
+import { viewDays, viewTotals } from '#db/schema/views.ts'
+import { project } from '#domain/project.ts'
+import { forget } from './forget.ts'
+import { untouchedArticles, untouchedPages } from './made-by-masthead.ts'
+
+/** So many keys go into one statement; engines bound their parameters. */
+const AT_ONCE = 500
+
+/** Takes out the sample articles nobody has written at; what else there is of their stories is real news. */
+export async function removeArticles(db: Database): Promise<number> {
+  const ids = await untouchedArticles(db)
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE)
+    const slots = await db
+      .delete(frontSlots)
+      .where(inArray(frontSlots.articleId, some))
+      .returning({ id: frontSlots.id })
+    for (const { id } of slots) await project(db, 'slot', id)
+    for (const table of [
+      imports,
+      viewDays,
+      viewTotals,
+      reviews,
+      schedules,
+      publications,
+      workingCopies,
+      revisions,
+    ]) {
+      await db.delete(table).where(inArray(table.articleId, some))
+    }
+    await db.delete(articles).where(inArray(articles.id, some))
+    await forget(db, 'article', some)
+  }
+  const remaining = db.select({ id: articles.storyId }).from(articles)
+  await db.update(stories).set({ sample: false }).where(inArray(stories.id, remaining))
+  await db.delete(stories).where(eq(stories.sample, true))
+  return ids.length
+}
+
+/** Takes out the sample standing pages nobody has rewritten; the others are the operator's from now on. */
+export async function removePages(db: Database): Promise<number> {
+  const ids = await untouchedPages(db)
+  await db.delete(pageTexts).where(inArray(pageTexts.pageId, ids))
+  await db.delete(pageRevisions).where(inArray(pageRevisions.pageId, ids))
+  await db.delete(pages).where(inArray(pages.id, ids))
+  await db.update(pages).set({ sample: false }).where(eq(pages.sample, true))
+  await forget(db, 'page', ids)
+  return ids.length
+}
