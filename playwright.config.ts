@@ -7,6 +7,9 @@ import { findChromium } from './cli/chromium.ts'
 process.env.CHROMIUM_PATH = await findChromium({ install: true })
 process.env.E2E_BASE_URL ??= `http://127.0.0.1:${await freePort()}`
 
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+const desktop = { viewport: { width: 1280, height: 900 } }
+
 export default defineConfig({
   testDir: 'e2e',
   // Playwright empties this folder; the reports stand beside it.
@@ -32,9 +35,11 @@ export default defineConfig({
       ],
     },
   },
+  // What depends on the screen stands in each-screen/ and runs on both; what does not, in once/.
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', testDir: 'e2e/each-screen', use: { ...phone } },
+    { name: 'desktop', testDir: 'e2e/each-screen', use: { ...desktop } },
+    { name: 'once', testDir: 'e2e/once', use: { ...desktop } },
   ],
 })
 

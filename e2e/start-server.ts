@@ -19,6 +19,8 @@ export default async function startServer(config: FullConfig): Promise<() => Pro
   const url = config.projects[0]?.use.baseURL
   if (!url) throw new Error('playwright.config.ts gives no baseURL')
   const dataDir = mkdtempSync(join(tmpdir(), 'masthead-e2e-'))
+  // Goes on to the workers, whose `news` commands are to meet the same database.
+  process.env.E2E_DATA_DIR = dataDir
   const server = start(url, dataDir)
   const stop = async () => {
     await ended(server)
