@@ -36,6 +36,7 @@ export function ownPage(status: OwnStatus, locale: Locale, requestId: string | n
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/front.css">
 </head>
 <body>

@@ -8,21 +8,15 @@ import { canonicalPath, type Target } from './target.ts'
 import { addVary } from './vary.ts'
 import type { Visit } from './visit.ts'
 
-/** First segments of readers' addresses that belong to no language. */
-const WITHOUT_LANGUAGE = new Set([
-  'sitemap.xml',
-  'sitemaps',
-  'news-sitemap.xml',
-  'robots.txt',
-  'llms.txt',
-  'theme',
-])
+/** Readers' addresses that belong to no language: outlets, and the files of two folders. */
+const WITHOUT_LANGUAGE =
+  /^\/(sitemap\.xml|news-sitemap\.xml|robots\.txt|llms\.txt|sitemaps\/[^/]+|theme\/[^/]+)$/
 
 /** Answers readers' addresses: pages, outlets, and what old sites left behind. */
 export async function serveSite(visit: Visit, options: FrontOptions): Promise<void> {
   const { target, req, res, locale } = visit
   if (!allows(visit, 'GET', 'HEAD')) return
-  const known = isLocale(target.first) || WITHOUT_LANGUAGE.has(target.first)
+  const known = isLocale(target.first) || WITHOUT_LANGUAGE.test(target.path)
   // Before anything else is held against an unknown address: old sites had odd ones.
   if (mayBeLegacy(target) && (await servedLegacy(visit))) return
   if (target.problem !== null) return refuse(visit, 400)
@@ -42,7 +36,7 @@ export async function serveSite(visit: Visit, options: FrontOptions): Promise<vo
 function mayBeLegacy({ path, query, first, problem }: Target): boolean {
   if (path === '/') return query !== ''
   if (isLocale(first)) return problem !== null || !isSiteShape(canonicalPath(path))
-  return !WITHOUT_LANGUAGE.has(first)
+  return !WITHOUT_LANGUAGE.test(path)
 }
 
 async function servedLegacy(visit: Visit): Promise<boolean> {

@@ -10,14 +10,14 @@ export function refuseUnreadable(
   socket: Duplex,
 ): void {
   if (problem.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const [, url = '/'] = /^[A-Z]+ (\S*)/.exec(problem.rawPacket?.toString('latin1') ?? '') ?? []
+  const [, method = '', url = '/'] = /^([A-Z]+) (\S*)/.exec(problem.rawPacket?.toString('latin1') ?? '') ?? []
   const status = statusOf(problem.code, url)
   logger().info({ status, code: problem.code }, 'refused what is not a request')
   const page = ownPage(status, localeOfPath(url) ?? 'en', null)
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n` +
       'Connection: close\r\nContent-Type: text/html; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\n' +
-      `Content-Length: ${Buffer.byteLength(page)}\r\n\r\n${page}`,
+      `Content-Length: ${Buffer.byteLength(page)}\r\n\r\n${method === 'HEAD' ? '' : page}`,
   )
 }
 

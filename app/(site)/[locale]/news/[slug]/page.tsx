@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
-import { articlePath } from '#i18n/paths.ts'
+import { articlePath, frontPath, sectionPath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
+import type { SiteView } from '#components/site/site-view.ts'
+import type { ArticleView } from '#domain/articles/types.ts'
 import { readNeighbours, readRelated } from '#domain/articles/reader.ts'
 import { absolute } from '#server/site-address.ts'
 import { articleMetadata } from '#server/site-metadata.ts'
 import { articleData } from '#server/structured-article.ts'
+import { breadcrumbData } from '#server/structured-data.ts'
 import { absence } from '../../../absence.ts'
 import { asked } from '../../../asked.ts'
 import { Gone, Moved, NotFound } from '../../../frames.tsx'
@@ -47,6 +50,7 @@ export default async function ArticleRoute({ params }: Props) {
       sectionSlugs={article.breadcrumb.map((section) => section.slug)}
     >
       <JsonLd data={articleData(article, { settings: site.settings, locale, logo: site.logo })} />
+      <JsonLd data={breadcrumbData(breadcrumbOf(article, site))} />
       <ArticlePage
         article={article}
         related={related}
@@ -56,4 +60,13 @@ export default async function ArticleRoute({ params }: Props) {
       />
     </SiteFrame>
   )
+}
+
+/** From the front page by its sections to the article itself. */
+function breadcrumbOf(article: ArticleView, { edition: { locale, t } }: SiteView) {
+  return [
+    { name: t('site.front'), path: frontPath(locale) },
+    ...article.breadcrumb.map(({ name, slug }) => ({ name, path: sectionPath(locale, slug) })),
+    { name: article.headline, path: articlePath(locale, article.slug) },
+  ]
 }
