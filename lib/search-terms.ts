@@ -50,14 +50,15 @@ const SHORTEST_PREFIX = 3
 /**
  * Terms of a query: Han runs of two or more characters by their bigrams, the last Latin word as a prefix once
  * it has three characters.
+ * @param shortestPrefix where beginnings have entries of their own, fewer characters will do
  * @returns at most 16 terms; none when the query has no word in it
  */
-export function queryTerms(query: string): QueryTerm[] {
+export function queryTerms(query: string, shortestPrefix = SHORTEST_PREFIX): QueryTerm[] {
   const terms: QueryTerm[] = []
   const found = runs([...query].slice(0, LONGEST_QUERY).join(''))
   found.forEach((run, at) => {
     if (!HAN_OR_KANA.test(run)) {
-      terms.push({ text: run, prefix: at === found.length - 1 && run.length >= SHORTEST_PREFIX })
+      terms.push({ text: run, prefix: at === found.length - 1 && run.length >= shortestPrefix })
       return
     }
     const characters = [...run]

@@ -1,7 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { indexTerms, type QueryTerm } from '#lib/search-terms.ts'
 import type { Database } from './connection.ts'
+import { clearHeadlines, dropHeadline, indexHeadline } from './headlines.ts'
 import { engine } from './index.ts'
+import { localeTerm, postgresMatch, sqliteMatch } from './match.ts'
+import { execute, rowsOf } from './statement.ts'
 
 /** What is found of an article, as plain text. */
 export interface SearchDocument {
@@ -29,17 +32,20 @@ export async function indexDocument(db: Database, document: SearchDocument): Pro
             || setweight(to_tsvector('simple', ${standfirst}), 'B')
             || setweight(to_tsvector('simple', ${body}), 'D'))`
   await execute(db, statement)
+  await indexHeadline(db, document)
 }
 
 /** Takes an article out of the index. */
 export async function dropDocument(db: Database, articleId: number): Promise<void> {
   const key = engine === 'sqlite' ? sql`rowid` : sql`article_id`
   await execute(db, sql`delete from live_search where ${key} = ${articleId}`)
+  await dropHeadline(db, articleId)
 }
 
 /** Takes everything out of the index. */
 export async function clearDocuments(db: Database): Promise<void> {
   await execute(db, sql`delete from live_search`)
+  await clearHeadlines(db)
 }
 
 /** Ids of all articles in the index. */
@@ -65,15 +71,15 @@ export async function matchDocuments(
   if (terms.length === 0) return []
   const query =
     engine === 'sqlite'
-      ? await sqliteQuery(db, sqliteMatch(locale, terms), most)
+      ? await sqliteQuery(db, matchIn(locale, terms), most)
       : postgresQuery(locale, terms, most)
   const rows = await rowsOf(db, query)
   return rows.map((row) => Number(row.id))
 }
 
-function sqliteMatch(locale: string, terms: readonly QueryTerm[]): string {
-  const words = terms.map((term) => `"${term.text}"${term.prefix ? '*' : ''}`).join(' AND ')
-  return `locale : "${localeTerm(locale)}" AND {headline standfirst body} : (${words})`
+/** The locale has a column of its own, so that no word of a text can be taken for it. */
+function matchIn(locale: string, terms: readonly QueryTerm[]): string {
+  return `locale : "${localeTerm(locale)}" AND {headline standfirst body} : (${sqliteMatch(terms)})`
 }
 
 /** bm25 knows only the query it stands in, so the bound is found first: FTS5 walks rowids from either end. */
@@ -89,33 +95,11 @@ async function sqliteQuery(db: Database, match: string, most: number): Promise<S
 }
 
 function postgresQuery(locale: string, terms: readonly QueryTerm[], most: number): SQL {
-  const words = terms.map((term) => `'${term.text}'${term.prefix ? ':*' : ''}`).join(' & ')
+  const words = postgresMatch(terms)
   return sql`select article_id as id from (
       select article_id, vector, wanted from live_search, to_tsquery('simple', ${words}) wanted
       where locale = ${locale} and vector @@ wanted
       order by article_id desc limit ${MOST_RANKED}
     ) newest
     order by ts_rank('{0.1, 0.2, 0.3, 1.0}', vector, wanted, 1) desc, article_id desc limit ${most}`
-}
-
-/** The locale as a word of its own column, which no word of a text can be taken for. */
-function localeTerm(locale: string): string {
-  return locale.toLowerCase().replace(/[^a-z0-9]/g, '')
-}
-
-/** The two engines' drivers run raw statements under different names. */
-interface RawDatabase {
-  run(statement: SQL): unknown
-  all(statement: SQL): Record<string, unknown>[]
-  execute(statement: SQL): Promise<{ rows: Record<string, unknown>[] }>
-}
-
-async function execute(db: Database, statement: SQL): Promise<void> {
-  const raw = db as unknown as RawDatabase
-  await (engine === 'sqlite' ? raw.run(statement) : raw.execute(statement))
-}
-
-async function rowsOf(db: Database, statement: SQL): Promise<Record<string, unknown>[]> {
-  const raw = db as unknown as RawDatabase
-  return engine === 'sqlite' ? raw.all(statement) : (await raw.execute(statement)).rows
 }

@@ -38,6 +38,8 @@ export const audit = table(
 export const invalidations = table('invalidations', {
   id: id(),
   tag: string().notNull(),
+  /** Where on the list the tag stands for, as a shown date; null is all of it. */
+  place: instant(),
   at: instant().notNull(),
 })
 

@@ -135,6 +135,8 @@ export const liveSections = table(
   (t) => [
     primaryKey({ columns: [t.sectionId, t.locale] }),
     unique('live_sections_slug').on(t.locale, t.slug),
+    // Suggestions look through all names of a language: this holds all they need.
+    index('live_sections_name').on(t.locale, t.name, t.slug),
   ],
 )
 
@@ -147,7 +149,11 @@ export const liveTags = table(
     slug: string().notNull(),
     description: string().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tagId, t.locale] }), unique('live_tags_slug').on(t.locale, t.slug)],
+  (t) => [
+    primaryKey({ columns: [t.tagId, t.locale] }),
+    unique('live_tags_slug').on(t.locale, t.slug),
+    index('live_tags_name').on(t.locale, t.name, t.slug),
+  ],
 )
 
 export const liveAuthors = table(
@@ -161,7 +167,11 @@ export const liveAuthors = table(
     /** uid of the portrait's medium */
     portrait: string(),
   },
-  (t) => [primaryKey({ columns: [t.authorId, t.locale] }), unique('live_authors_slug').on(t.locale, t.slug)],
+  (t) => [
+    primaryKey({ columns: [t.authorId, t.locale] }),
+    unique('live_authors_slug').on(t.locale, t.slug),
+    index('live_authors_name').on(t.locale, t.name, t.slug),
+  ],
 )
 
 export const livePages = table(

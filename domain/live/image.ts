@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts'
+import { headlineIds } from '#db/dialect/headlines.ts'
 import { engine } from '#db/dialect/index.ts'
 import { clearDocuments, documentIds } from '#db/dialect/search.ts'
 import * as live from '#db/schema/live.ts'
@@ -17,6 +18,7 @@ export async function imageOf(db: Database): Promise<Image> {
     image.set(name, counted(rows.map(hashOf)))
   }
   image.set(`search (${engine})`, counted((await documentIds(db)).map(String)))
+  image.set(`headlines (${engine})`, counted((await headlineIds(db)).map(String)))
   return image
 }
 

@@ -2,7 +2,11 @@ import { matchDocuments } from '#db/dialect/search.ts'
 import { reading } from '#db/client.ts'
 import { cardsById } from '#domain/articles/reader.ts'
 import type { Card } from '#domain/articles/types.ts'
+import { listTag } from '#domain/page-tags.ts'
+import { readsSoftly } from '#lib/answer.ts'
 import { queryTerms } from '#lib/search-terms.ts'
+
+export { suggest, type Suggestion } from './suggest.ts'
 
 /** Most results a search shows; `more` says that there were others. */
 const MOST_RESULTS = 40
@@ -17,6 +21,7 @@ export interface SearchAnswer {
 /** Live articles of a language that have all words of a query, best first. @param query as typed */
 export async function search(locale: string, query: string): Promise<SearchAnswer> {
   const terms = queryTerms(query)
+  if (terms.length > 0) readsSoftly(listTag.articles(locale))
   const ids = await matchDocuments(reading(), locale, terms, MOST_RESULTS + 1)
   return {
     cards: await cardsById(ids.slice(0, MOST_RESULTS)),

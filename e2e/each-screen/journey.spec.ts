@@ -85,7 +85,7 @@ for (const { path, t, headline, notice } of [
 test('search finds a Chinese word that stands only in the middle of a text', async ({ page }) => {
   await page.goto('/zh/search')
   const main = page.getByRole('main')
-  await main.getByRole('searchbox').fill('木模工')
+  await main.getByRole('combobox').fill('木模工')
   await main.getByRole('button', { name: zh('site.search') }).click()
   await expect(page).toHaveURL(`/zh/search?q=${encodeURIComponent('木模工')}`)
   await main.getByRole('link', { name: '岚湖铸造厂秋季接单比去年多了三分之一' }).click()

@@ -1,0 +1,1 @@
+ALTER TABLE "invalidations" ADD COLUMN "place" bigint;
