@@ -1,14 +1,40 @@
+import { pruneInvalidations } from '#domain/invalidations/prune.ts'
+import { purgeNext } from '#domain/invalidations/purge.ts'
+import { announceMostRead } from '#domain/views/announce-most-read.ts'
 import { writeCounts } from '#domain/views/batches.ts'
+import type { CdnPurge, Environment } from '#lib/environment.ts'
+import { sendPurge } from '#lib/send-purge.ts'
+import { restAfterFailure } from './rest-after-failure.ts'
 
 export interface ScheduledJob {
   name: string
   /** Milliseconds between the starts. */
   every: number
-  run: () => Promise<unknown>
+  /** @param stop is aborted when the process is told to stop: what takes long then ends, by throwing its reason */
+  run: (stop: AbortSignal) => Promise<unknown>
 }
 
 /** Everything that recurs, on one page. */
-export const schedule: ScheduledJob[] = [
-  // Seldom enough for one small transaction, often enough that a power cut costs few counts.
-  { name: 'write reading counts', every: 5_000, run: writeCounts },
-]
+export function schedule({ cdnPurge }: Pick<Environment, 'cdnPurge'>): ScheduledJob[] {
+  const jobs: ScheduledJob[] = [
+    // Seldom enough for one small transaction, often enough that a power cut costs few counts.
+    { name: 'write reading counts', every: 5_000, run: writeCounts },
+    // A list of seven days hardly moves within a minute, and adding it up is not free.
+    { name: 'announce most read', every: 60_000, run: () => announceMostRead(Date.now()) },
+    {
+      name: 'prune invalidations',
+      every: 60_000,
+      run: () => pruneInvalidations(Date.now(), cdnPurge !== null),
+    },
+  ]
+  if (cdnPurge) jobs.push({ name: 'purge the CDN', every: 1_000, run: restAfterFailure(purging(cdnPurge)) })
+  return jobs
+}
+
+/** Sends until nothing is left. */
+function purging(cdn: CdnPurge): ScheduledJob['run'] {
+  return async (stop) => {
+    const send = (keys: string[]) => sendPurge(cdn, keys, stop)
+    while (!stop.aborted && (await purgeNext(send)));
+  }
+}

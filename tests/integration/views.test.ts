@@ -1,12 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { eq } from 'drizzle-orm'
 import { connection, reading, useConnection } from '#db/client.ts'
-import { liveArticles } from '#db/schema/live.ts'
 import { viewDays, viewTotals } from '#db/schema/views.ts'
-import { transaction } from '#db/transaction.ts'
 import { writeCounts } from '#domain/views/batches.ts'
 import { countReading } from '#domain/views/count.ts'
-import { mostRead, readCounts } from '#domain/views/reader.ts'
+import { readCounts } from '#domain/views/reader.ts'
 import { add, tally } from '#domain/views/tally.ts'
 import { setProcessWide } from '#lib/process-wide.ts'
 import { newUid } from '#lib/uid.ts'
@@ -14,11 +11,7 @@ import { useFreshDatabase } from '#tests/database.ts'
 import { insertLiveArticles } from '#tests/live-articles.ts'
 
 useFreshDatabase()
-beforeEach(() => {
-  setProcessWide('views', undefined)
-  // PGlite is emptied between tests and stays the same connection.
-  setProcessWide('most-read', undefined)
-})
+beforeEach(() => setProcessWide('views', undefined))
 
 const noon = Date.UTC(2026, 0, 31, 12)
 const day = 86_400_000
@@ -113,70 +106,6 @@ test('a batch that could not be written is held and written later', async () => 
   expect(await readCounts([a!.uid])).toEqual({ [a!.uid]: 1 })
   expect(await writeCounts()).toBe(1)
   expect(await readCounts([a!.uid])).toEqual({ [a!.uid]: 1 })
-})
-
-test('most read are live articles of the language by the readings of seven days', async () => {
-  const [old, few, many, withdrawn, chinese] = await insertLiveArticles([
-    {},
-    {},
-    {},
-    { state: 'withdrawn' },
-    { locale: 'zh' },
-  ])
-  await transaction(async (db) => {
-    await db.insert(viewDays).values([
-      { articleId: old!.articleId, day: '2026-01-24', count: 1000 },
-      { articleId: few!.articleId, day: '2026-01-25', count: 3 },
-      { articleId: many!.articleId, day: '2026-01-30', count: 2 },
-      { articleId: many!.articleId, day: '2026-01-31', count: 2 },
-      { articleId: withdrawn!.articleId, day: '2026-01-31', count: 50 },
-      { articleId: chinese!.articleId, day: '2026-01-31', count: 7 },
-    ])
-  })
-  const read = (locale: string, limit = 10, later = 0) => mostRead(locale, noon + later, { days: 7, limit })
-  expect(await read('en')).toEqual([
-    { articleId: many!.articleId, count: 4 },
-    { articleId: few!.articleId, count: 3 },
-  ])
-  expect(await read('en', 1)).toEqual([{ articleId: many!.articleId, count: 4 }])
-  expect(await read('zh')).toEqual([{ articleId: chinese!.articleId, count: 7 }])
-  await transaction(async (db) => {
-    await db.update(liveArticles).set({ state: 'expired' }).where(eq(liveArticles.articleId, many!.articleId))
-  })
-  expect(await read('en', 10, 60_000)).toEqual([{ articleId: few!.articleId, count: 3 }])
-})
-
-test('most read are added up once a minute, for those who ask at the same time too', async () => {
-  const [a, b] = await insertLiveArticles([{}, {}])
-  const readOn = (articleId: number, count: number) =>
-    transaction(
-      async (db) => void (await db.insert(viewDays).values({ articleId, day: '2026-01-31', count })),
-    )
-  const read = (later: number) => mostRead('en', noon + later, { days: 7, limit: 5 })
-  await readOn(a!.articleId, 2)
-  const together = [read(0), read(1)]
-  expect(together[1]).toBe(together[0])
-  expect(await together[0]).toEqual([{ articleId: a!.articleId, count: 2 }])
-  await readOn(b!.articleId, 3)
-  expect(await read(59_999)).toEqual([{ articleId: a!.articleId, count: 2 }])
-  expect(await read(60_000)).toEqual([
-    { articleId: b!.articleId, count: 3 },
-    { articleId: a!.articleId, count: 2 },
-  ])
-})
-
-test('a language with few readers has its most read too', async () => {
-  const english = await insertLiveArticles(Array.from({ length: 51 }, () => ({})))
-  const [chinese] = await insertLiveArticles([{ locale: 'zh' }])
-  await transaction(async (db) => {
-    await db
-      .insert(viewDays)
-      .values(english.map(({ articleId }) => ({ articleId, day: '2026-01-31', count: 9 })))
-    await db.insert(viewDays).values({ articleId: chinese!.articleId, day: '2026-01-31', count: 1 })
-  })
-  expect(await mostRead('zh', noon, { days: 7, limit: 1 })).toEqual([
-    { articleId: chinese!.articleId, count: 1 },
-  ])
 })
 
 async function countTransactions(work: () => Promise<void>): Promise<number> {
