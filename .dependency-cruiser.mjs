@@ -23,6 +23,8 @@ export const SITE = String.raw`^app/(?!\(staff\)/|api/)`
 export const READERS = String.raw`^domain/[^/]+/reader\.ts$`
 const TYPES = String.raw`^domain/[^/]+/types\.ts$`
 const DOORS = String.raw`^domain/[^/]+/(reader|desk|inside|types)\.ts$`
+/** The names of what answers are made of. */
+const PAGE_TAGS = String.raw`^domain/page-tags\.ts$`
 /** What of db/ readers' code may name: the live tables and what opens the database. */
 const READABLE = String.raw`client\.ts$|dialect/|schema/(live|addresses|views|locales|json)\.ts$`
 export const NOT_READABLE = `^db/(?!${READABLE})`
@@ -94,12 +96,20 @@ export default {
       { path: '^domain/([^/]+)/reader[.]ts$' },
       {
         path: '^(domain|db)/',
-        pathNot: ['^domain/$1/', '^domain/body/', READERS, TYPES, `^db/(${READABLE})`],
+        pathNot: ['^domain/$1/', '^domain/body/', PAGE_TAGS, READERS, TYPES, `^db/(${READABLE})`],
       },
     ),
     mayImport('server', ['^domain/', '^lib/', '^i18n/']),
     mayImport('jobs', ['^domain/', '^lib/', '^i18n/']),
-    mayImport('delivery', ['^jobs/', '^domain/views/', '^domain/addresses/', '^db/', '^i18n/', '^lib/']),
+    mayImport('delivery', [
+      '^jobs/',
+      '^domain/views/',
+      '^domain/search/',
+      '^domain/addresses/',
+      '^db/',
+      '^i18n/',
+      '^lib/',
+    ]),
     mayImport('db', ['^lib/']),
     mayImport('lib', []),
     mayImport('i18n', ['^lib/']),

@@ -56,8 +56,6 @@ export interface Command<
     context: CommandContext,
     parts: { input: z.output<Schema>; prepared: Prepared; found: Found },
   ) => Promise<Done<Result>>
-  /** Tags of the pages it makes wrong; domain/tags-of-pages in docs/domain.md. */
-  touches: (done: Done<Result>, found: Found, input: z.output<Schema>) => string[]
 }
 
 /** Defines a command; the types of its parts follow from each other. */

@@ -1,12 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Database } from '#db/client.ts'
-import { audit, invalidations, outbox } from '#db/schema/journal.ts'
+import { audit, outbox } from '#db/schema/journal.ts'
+import { writeInvalidations } from '#db/invalidations.ts'
 import { transaction } from '#db/transaction.ts'
 import { snapshot, type Actor } from './actor.ts'
 import type { Command, Done } from './command.ts'
 import { parseInput, perform } from './perform.ts'
 import { Forbidden, Refused, type Refusal } from './refusal.ts'
+import { touchedIn } from './touched.ts'
 
 /** Who asks, from where and when. */
 export interface Asking {
@@ -20,14 +22,11 @@ export interface Asking {
   idempotencyKey?: string
 }
 
-/** Rows of one insert: SQLite takes 32,766 values in a statement, and a row has two. */
-const ROWS = 5000
-
 export type Outcome<Result> = { ok: true; result: Result } | { ok: false; refusal: Refusal }
 
 /**
- * Carries out a command: parse, prepare, then one transaction of find, allow, run, audit, invalidations and
- * outbox. What was refused or forbidden is rolled back and audited in a transaction of its own.
+ * Carries out a command: parse, prepare, then one transaction of find, allow, run, audit, outbox and
+ * invalidations. What was refused or forbidden is rolled back and audited in a transaction of its own.
  *
  * @returns the result, or what the person can mend
  * @throws Forbidden, NotFound, and whatever went wrong unexpectedly
@@ -46,8 +45,8 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
     const result = await transaction(async (db) => {
       const repeated = await answerGivenBefore<Result>(db, command.name, asking)
       if (repeated) return repeated.result
-      const { done, found } = await perform(command, { db, actor, now, requestId }, input, prepared)
-      await writeJournal(db, command.name, asking, done, command.touches(done, found, input))
+      const done = await perform(command, { db, actor, now, requestId }, input, prepared)
+      await writeJournal(db, command.name, asking, done)
       return done.result
     })
     return { ok: true, result }
@@ -92,7 +91,6 @@ async function writeJournal<Result>(
   name: string,
   asking: Asking,
   done: Done<Result>,
-  tags: string[],
 ): Promise<void> {
   await db.insert(audit).values({
     ...auditRow(name, asking),
@@ -105,17 +103,13 @@ async function writeJournal<Result>(
     result: asking.idempotencyKey ? (done.result ?? null) : null,
   })
   const at = asking.now
-  const unique = [...new Set(tags)]
-  for (let from = 0; from < unique.length; from += ROWS) {
-    const some = unique.slice(from, from + ROWS)
-    await db.insert(invalidations).values(some.map((tag) => ({ tag, at })))
-  }
   for (const effect of done.effects ?? []) {
     await db
       .insert(outbox)
       .values({ ...effect, createdAt: at, dueAt: at })
       .onConflictDoNothing({ target: outbox.key })
   }
+  await writeInvalidations(db, touchedIn(db), at)
 }
 
 async function writeFailure(name: string, asking: Asking, outcome: 'refused' | 'forbidden', reason: string) {

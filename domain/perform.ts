@@ -21,11 +21,11 @@ export async function perform<Schema extends z.ZodType, Prepared, Found, Result>
   context: CommandContext,
   input: z.output<Schema>,
   prepared: Prepared,
-): Promise<{ done: Done<Result>; found: Found }> {
+): Promise<Done<Result>> {
   const found = (await command.find?.(context, input, prepared)) as Found
   const scope = command.scope?.(found, input)
   for (const capability of [command.allow, ...(command.also?.(input) ?? [])]) {
     if (!may(context.actor, capability, scope)) throw new Forbidden(capability)
   }
-  return { done: await command.run(context, { input, prepared, found }), found }
+  return command.run(context, { input, prepared, found })
 }

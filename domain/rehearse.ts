@@ -28,7 +28,7 @@ export async function rehearse<Schema extends z.ZodType, Prepared, Found, Result
   const prepared = (await command.prepare?.(input, { actor, now, requestId })) as Prepared
   try {
     return await transaction(async (db) => {
-      const { done } = await perform(command, { db, actor, now, requestId }, input, prepared)
+      const done = await perform(command, { db, actor, now, requestId }, input, prepared)
       throw new Rehearsed(done.result)
     })
   } catch (problem) {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '#db/client.ts'
 import { authorTexts, sectionTexts, tagTexts } from '#db/schema/taxonomy.ts'
+import { localeCodes } from '#lib/locale-codes.ts'
 import { filledLine, line, slug } from '#lib/text.ts'
 import { slugify } from '#lib/slugify.ts'
 import { claimAddress, freeSlug } from './addresses/inside.ts'
@@ -15,7 +16,7 @@ const textInput = z.strictObject({
 })
 
 /** Texts by locale; a language without a row is not shown in it. */
-export const textsInput = z.partialRecord(z.enum(['en', 'zh']), textInput)
+export const textsInput = z.partialRecord(z.enum(localeCodes), textInput)
 export type TextsInput = z.output<typeof textsInput>
 
 export type NamedKind = 'section' | 'tag' | 'author'
@@ -29,7 +30,6 @@ export const textTables = {
 
 /**
  * Writes the texts of one section, tag or author and makes their addresses current.
- * @returns tags of the addresses that changed
  * @throws Refused when a slug belongs to something else or a name makes none
  */
 export async function writeTexts(
@@ -38,9 +38,8 @@ export async function writeTexts(
   targetId: number,
   texts: TextsInput,
   now: number,
-): Promise<string[]> {
+): Promise<void> {
   const { table, key, keyName } = textTables[kind]
-  const touched: string[] = []
   for (const [locale, text] of Object.entries(texts)) {
     const [before] = await db
       .select()
@@ -53,13 +52,12 @@ export async function writeTexts(
       slug,
       description: text.description ?? before?.description ?? '',
     }
-    touched.push(...(await claimAddress(db, { locale, kind, slug, targetId, now })))
+    await claimAddress(db, { locale, kind, slug, targetId, now })
     await db
       .insert(table)
       .values({ ...values, [keyName]: targetId } as never)
       .onConflictDoUpdate({ target: [key, table.locale], set: values })
   }
-  return touched
 }
 
 async function madeSlug(db: Database, kind: NamedKind, targetId: number, locale: string, name: string) {

@@ -1,5 +1,6 @@
-/** Languages of the chrome; the rows of `locales` say which of them readers can choose. */
-export const localeCodes = ['en', 'zh'] as const
+import { localeCodes } from '#lib/locale-codes.ts'
+
+export { localeCodes }
 export type Locale = (typeof localeCodes)[number]
 
 const facts: Record<Locale, { bcp47: string; openGraph: string; news: string; name: string }> = {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { addSpan, WHOLE, type PageReads, type Span } from './page-reads.ts'
 import { processWide } from './process-wide.ts'
 
 /** What the front and the rendering of one request tell each other. */
@@ -9,6 +10,8 @@ export interface AnswerContext {
   /** Set by answer(); null is the renderer's own status. */
   status: number | null
   location: string | null
+  /** What the answer is made of; readers of live tables write it down. */
+  reads: PageReads
 }
 
 const contexts = processWide('answer', () => new AsyncLocalStorage<AnswerContext>())
@@ -38,4 +41,25 @@ export function answer(status: number, location: string | null = null): void {
   if (!context) return
   context.status = status
   context.location = location
+}
+
+/** Writes down that the answer shows what these tags stand for: it is wrong as soon as one of them changes. */
+export function reads(...tags: string[]): void {
+  const context = contexts.getStore()
+  for (const tag of tags) context?.reads.exact.add(tag)
+}
+
+/**
+ * Writes down that the answer shows part of a list, which may lag some seconds.
+ * @param span the places looked at; a change elsewhere on the list leaves the answer as it is
+ */
+export function readsSoftly(tag: string, span: Span = WHOLE): void {
+  const context = contexts.getStore()
+  if (context) addSpan(context.reads.soft, tag, span)
+}
+
+/** Writes down that the answer was compared with the clock and is wrong from an instant on, UTC milliseconds. */
+export function readsUntil(instant: number): void {
+  const context = contexts.getStore()
+  if (context) context.reads.until = Math.min(context.reads.until, instant)
 }

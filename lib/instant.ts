@@ -30,6 +30,14 @@ export function dayOf(instant: Instant, timeZone: string): string {
 }
 
 /**
+ * When the next day begins in a zone: at midnight, or an hour later where clocks are put forward then
+ * (America/Sao_Paulo until 2018).
+ */
+export function nextMidnight(now: Instant, timeZone: string): Instant {
+  return zoned(now, timeZone).toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
+}
+
+/**
  * First instant of a month and of the month after, in a zone.
  * @throws RangeError when the month is not 1 to 12
  */

@@ -1,14 +1,16 @@
 import { feedPath, frontPath, listPath, type ListKind } from '#i18n/paths.ts'
 import { readFeed } from '#domain/feeds/reader.ts'
+import type { FeedItem } from '#domain/feeds/types.ts'
 import { readSettings } from '#domain/settings/reader.ts'
 import { isLocale, type Locale } from '#i18n/locales.ts'
 import { translator } from '#i18n/translate.ts'
-import { requestTime } from '#lib/answer.ts'
+import { readsUntil, requestTime } from '#lib/answer.ts'
 import { decoded } from '#lib/decoded.ts'
-import { rss } from './feed.ts'
+import { rss, type FeedHead } from './feed.ts'
 import { findFeedList } from './feed-lists.ts'
 import { answerText, answerWith } from './outlet-answer.ts'
 
+const DAY = 86_400_000
 const TYPE = 'application/rss+xml; charset=utf-8'
 
 /** Answers with the feed of everything in a language. @param locale as it stands in the address */
@@ -23,7 +25,7 @@ export async function siteFeed(locale: string): Promise<Response> {
     path: frontPath(locale),
     feedPath: feedPath(locale),
   }
-  return answerWith(TYPE, await rss(head, await readFeed(locale, { kind: 'latest' }), requestTime()))
+  return whole(head, await readFeed(locale, { kind: 'latest' }))
 }
 
 /**
@@ -50,7 +52,19 @@ export async function listFeed(locale: string, kind: ListKind, slug: string): Pr
     path: listPath(locale, kind, found.slug),
     feedPath: feedPath(locale, { kind, slug: found.slug }),
   }
-  return answerWith(TYPE, await rss(head, await readFeed(locale, found.of), requestTime()))
+  return whole(head, await readFeed(locale, found.of))
+}
+
+async function whole(head: FeedHead, items: FeedItem[]): Promise<Response> {
+  return answerWith(TYPE, await rss(head, items, items.length > 0 ? 0 : today()))
+}
+
+/** The day in UTC: the date of a feed without pieces. The moment itself would make every answer another one. */
+function today(): number {
+  const now = requestTime()
+  const midnight = now - (now % DAY)
+  readsUntil(midnight + DAY)
+  return midnight
 }
 
 function unknown(locale: Locale, status: 404 | 410 = 404): Response {

@@ -33,8 +33,12 @@ export async function findFeedList(locale: string, kind: ListKind, slug: string)
 }
 
 async function section(locale: string, slug: string): Promise<FeedList> {
-  const node = (await readSections(locale)).pathToSlug(slug).at(-1)
-  if (node) return { state: 'live', of: { kind: 'sections', ids: SectionTree.idsUnder(node) }, ...node }
+  const tree = await readSections(locale)
+  const node = tree.pathToSlug(slug).at(-1)
+  if (node) {
+    const of = { kind: 'sections' as const, ids: SectionTree.idsUnder(node) }
+    return { state: 'live', of, name: node.name, slug: node.slug, description: tree.descriptionOf(node) }
+  }
   const address = await readAddress(locale, 'section', slug)
   if (address?.state === 'gone') return { state: 'gone' }
   return address?.state === 'moved' ? address : { state: 'unknown' }

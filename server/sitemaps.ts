@@ -1,4 +1,5 @@
 import { archivePath, articlePath, frontPath, listPath, pagePath } from '#i18n/paths.ts'
+import { readMonths } from '#domain/archive/reader.ts'
 import { readSettings } from '#domain/settings/reader.ts'
 import { readSitemapLists, readSitemapMonth, readSitemapMonths } from '#domain/sitemaps/reader.ts'
 import type { SitemapEntry } from '#domain/sitemaps/types.ts'
@@ -50,7 +51,7 @@ async function lists(locale: Locale, part: number): Promise<SitemapUrl[] | null>
     localeCodes.map((code) => ({ locale: code, path: frontPath(code) })),
     first,
   )
-  const archives = (await readSitemapMonths(locale)).map(({ month }) => archivePath(locale, month))
+  const archives = (await readMonths(locale)).map(({ month }) => archivePath(locale, month))
   const fronts = [{ path: frontPath(locale), changedAt: null, languages }]
   return [...fronts, ...urls, ...archives.map((path) => ({ path, changedAt: null, languages: {} }))]
 }

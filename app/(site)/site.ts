@@ -1,15 +1,15 @@
 import { cache } from 'react'
 import type { SiteView } from '#components/site/site-view.ts'
-import { cardsById } from '#domain/articles/reader.ts'
-import type { Card } from '#domain/articles/types.ts'
+import { headlinesById } from '#domain/articles/reader.ts'
+import type { Headline } from '#domain/articles/types.ts'
 import { readPictures } from '#domain/media/reader.ts'
 import { readFooterPages } from '#domain/pages/reader.ts'
-import { readSections } from '#domain/sections/reader.ts'
-import { readSettings } from '#domain/settings/reader.ts'
 import { mostRead } from '#domain/views/reader.ts'
 import type { Locale } from '#i18n/locales.ts'
 import { translator } from '#i18n/translate.ts'
-import { requestTime } from '#lib/answer.ts'
+import { readsUntil, requestTime } from '#lib/answer.ts'
+import { nextMidnight } from '#lib/instant.ts'
+import { readSections, readSettings } from './once.ts'
 
 /** Articles on one page of a list. */
 export const LIST_SIZE = 20
@@ -23,8 +23,11 @@ export const readSite = cache(async (locale: Locale): Promise<SiteView> => {
     readPictures([settings['site.logo'], settings['wechat.qr']]),
   ])
   const qr = pictures.get(settings['wechat.qr'])
+  const [now, timeZone] = [requestTime(), settings['site.timeZone']]
+  // Above every page stands the day, and lists tell of today's articles the time alone.
+  readsUntil(nextMidnight(now, timeZone))
   return {
-    edition: { locale, t: translator(locale), timeZone: settings['site.timeZone'], now: requestTime() },
+    edition: { locale, t: translator(locale), timeZone, now },
     settings,
     sections: tree.top,
     pages,
@@ -34,7 +37,7 @@ export const readSite = cache(async (locale: Locale): Promise<SiteView> => {
 })
 
 /** What readers of a language read most in the last seven days. */
-export const readMostRead = cache(async (locale: Locale): Promise<Card[]> => {
-  const read = await mostRead(locale, requestTime(), { days: 7, limit: 5 })
-  return cardsById(read.map((one) => one.articleId))
+export const readMostRead = cache(async (locale: Locale): Promise<Headline[]> => {
+  const read = await mostRead(locale, requestTime())
+  return headlinesById(read.map((one) => one.articleId))
 })

@@ -17,7 +17,7 @@ interface ImportInput {
 }
 
 /** What the command answers, without what is only for the page cache. */
-type Result = Omit<Awaited<ReturnType<typeof importPage.run>>['result'], 'pages'>
+type Result = Awaited<ReturnType<typeof importPage.run>>['result']
 
 /** What became of one file; `words` is for people. */
 export type Imported =
@@ -34,11 +34,7 @@ export async function importOne(
   try {
     const bytes = await bytesOf(file, session)
     const carryOut = dry ? session.rehearse : session.ask
-    const { pages: _pages, ...result } = await carryOut(importPage, {
-      bytes,
-      fileName: basename(file),
-      ...input,
-    })
+    const result = await carryOut(importPage, { bytes, fileName: basename(file), ...input })
     const read = readPage(bytes)
     const page = read.ok ? read.page : null
     const facts = { lines: page?.lines ?? [], shownProblem: page?.shownProblem ?? null }

@@ -103,7 +103,7 @@ async function save(session: Session, file: string, options: SaveOptions): Promi
   const pictures = await picturesBeside(file, markdown, session)
   const body = bodyFromMarkdown(markdown, (reference) => pictures.get(reference) ?? null)
   const { position, footer } = options
-  const { addresses: _addresses, ...done } = await session.ask(savePage, {
+  const done = await session.ask(savePage, {
     locale,
     content: { ...parsed.data, body },
     ...(page && { id: page.id }),

@@ -24,9 +24,10 @@ export function ArticleMeta({ article, edition }: Props) {
       <p className="reading-time">{t('article.readingTime', { minutes: article.readingMinutes })}</p>
       <p className="readings">
         {t('article.readingsOf')}
-        {/* Our script fills it in: the page can be kept while the number grows. Set as markup, since React,
-            which runs in development only, would miss an empty child. */}
-        <span data-views-count="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
+        {/* Our script fills it in: the page can be kept while the number grows. */}
+        <span data-views-count="" suppressHydrationWarning>
+          {''}
+        </span>
       </p>
       {article.aiLabel !== 'none' && <p className="ai-label">{t(`article.ai.${article.aiLabel}`)}</p>}
     </div>

@@ -1,4 +1,4 @@
-import type { ArticleView, Card } from '#domain/articles/types.ts'
+import type { ArticleView, Headline } from '#domain/articles/types.ts'
 import { Body } from '../body/body.tsx'
 import { HeadlineList } from '../card/headline-list.tsx'
 import { PictureFigure } from '../picture/figure.tsx'
@@ -14,8 +14,8 @@ import { Tags } from './tags.tsx'
 
 interface Props {
   article: ArticleView
-  related: Card[]
-  neighbours: { older: Card | null; newer: Card | null }
+  related: Headline[]
+  neighbours: { older: Headline | null; newer: Headline | null }
   site: SiteView
   /** Its whole address, for sharing. */
   address: string
@@ -27,7 +27,12 @@ export function ArticlePage({ article, related, neighbours, site, address }: Pro
   const { t } = edition
   return (
     <div className="article-page">
-      <article className="article" data-views-uid={article.uid}>
+      <article
+        className="article"
+        data-views-uid={article.uid}
+        data-version={article.version}
+        data-corrected={lastCorrection(article.notes)}
+      >
         <ArticleHead article={article} edition={edition} />
         {article.picture && (
           <PictureFigure
@@ -56,11 +61,16 @@ export function ArticlePage({ article, related, neighbours, site, address }: Pro
         {related.length > 0 && (
           <section className="related">
             <h2>{t('article.related')}</h2>
-            <HeadlineList cards={related} edition={edition} as="dates" />
+            <HeadlineList headlines={related} edition={edition} as="dates" />
           </section>
         )}
         <WechatPanel edition={edition} wechat={site.wechat} heading="h2" />
       </aside>
     </div>
   )
+}
+
+/** The version that last put something right, which readers of an older one should hear. */
+function lastCorrection(notes: ArticleView['notes']): number | undefined {
+  return notes.findLast(({ kind }) => kind === 'correction' || kind === 'retraction')?.version
 }

@@ -1,9 +1,9 @@
-import type { Card, NamedLink } from '#domain/articles/types.ts'
+import type { Headline, NamedLink } from '#domain/articles/types.ts'
 import type { Edition } from '../site/edition.ts'
 import { articlePath } from '#i18n/paths.ts'
 
 interface Props {
-  neighbours: { older: Card | null; newer: Card | null }
+  neighbours: { older: Headline | null; newer: Headline | null }
   section: NamedLink | null
   edition: Edition
 }
@@ -13,16 +13,16 @@ export function Neighbours({ neighbours: { older, newer }, section, edition: { t
   if ((!older && !newer) || !section) return null
   return (
     <nav className="neighbours" aria-label={t('article.neighbours')}>
-      {older && <Neighbour card={older} label={t('article.older', { section: section.name })} rel="prev" />}
-      {newer && <Neighbour card={newer} label={t('article.newer', { section: section.name })} rel="next" />}
+      {older && <Neighbour to={older} label={t('article.older', { section: section.name })} rel="prev" />}
+      {newer && <Neighbour to={newer} label={t('article.newer', { section: section.name })} rel="next" />}
     </nav>
   )
 }
 
-function Neighbour({ card, label, rel }: { card: Card; label: string; rel: 'prev' | 'next' }) {
+function Neighbour({ to, label, rel }: { to: Headline; label: string; rel: 'prev' | 'next' }) {
   return (
-    <a href={articlePath(card.locale, card.slug)} rel={rel}>
-      <span>{label}</span> <strong>{card.headline}</strong>
+    <a href={articlePath(to.locale, to.slug)} rel={rel}>
+      <span>{label}</span> <strong>{to.headline}</strong>
     </a>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CardPage } from '#domain/articles/types.ts'
+import type { CardPage, Headline } from '#domain/articles/types.ts'
 import type { SiteView } from '../site/site-view.ts'
 import { frontPath } from '#i18n/paths.ts'
 import { WechatPanel } from '../site/wechat-panel.tsx'
@@ -17,7 +17,7 @@ interface Props {
   /** From the front page down to this list, both left out. */
   above?: { name: string; href: string }[]
   list: CardPage
-  mostRead: CardPage['cards']
+  mostRead: Headline[]
   /** The list's own path. */
   path: string
   /** False on the first page. */
@@ -73,7 +73,7 @@ export function ListPage(props: Props) {
         <Pager edition={edition} path={path} next={list.next} paged={paged} />
       </div>
       <aside className="rail" aria-label={t('site.more')}>
-        <MostRead cards={mostRead} edition={edition} />
+        <MostRead headlines={mostRead} edition={edition} />
         <WechatPanel edition={edition} wechat={site.wechat} heading="h2" />
       </aside>
     </div>

@@ -6,6 +6,7 @@ import { archivesPath } from '#i18n/paths.ts'
 import type { SiteView } from '../site/site-view.ts'
 import { WechatPanel } from '../site/wechat-panel.tsx'
 import { SectionBlock } from './section-block.tsx'
+import { versionOf } from './version.ts'
 
 /** The front page: lead, second row, editors' choice, a block per section, most read and latest. */
 export function FrontPage({ front, site }: { front: FrontView; site: SiteView }) {
@@ -13,14 +14,14 @@ export function FrontPage({ front, site }: { front: FrontView; site: SiteView })
   const { t, locale } = edition
   if (!front.lead) {
     return (
-      <div className="empty-front">
+      <div className="empty-front" data-version={versionOf(front)}>
         <h2>{t('home.empty')}</h2>
         <p>{t('home.emptyText')}</p>
       </div>
     )
   }
   return (
-    <div className="front">
+    <div className="front" data-version={versionOf(front)}>
       <div className="front-top">
         <div className="front-main">
           <Card
@@ -35,7 +36,7 @@ export function FrontPage({ front, site }: { front: FrontView; site: SiteView })
         </div>
         <section className="latest">
           <h2>{t('home.latest')}</h2>
-          <HeadlineList cards={front.latest} edition={edition} as="dates" />
+          <HeadlineList headlines={front.latest} edition={edition} as="dates" />
           <a className="more" href={archivesPath(locale)}>
             {t('home.allLatest')}
           </a>
@@ -47,7 +48,7 @@ export function FrontPage({ front, site }: { front: FrontView; site: SiteView })
           <SectionBlock key={block.section.sectionId} block={block} edition={edition} at={at} />
         ))}
         <aside className="rail" aria-label={t('site.more')}>
-          <MostRead cards={front.mostRead} edition={edition} />
+          <MostRead headlines={front.mostRead} edition={edition} />
           <WechatPanel edition={edition} wechat={site.wechat} heading="h2" />
         </aside>
       </div>

@@ -1,6 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { addresses } from '#db/schema/addresses.ts'
+import { pageTag } from '#domain/page-tags.ts'
+import { reads } from '#lib/answer.ts'
 
 /** What became of an old site's address. */
 export type LegacyAnswer = { status: 301; location: string } | { status: 410 }
@@ -11,16 +13,13 @@ export type LegacyAnswer = { status: 301; location: string } | { status: 410 }
  * @returns null when the address was never ours
  */
 export async function findLegacyPath(pathWithQuery: string): Promise<LegacyAnswer | null> {
+  const slugs = spellings(pathWithQuery)
+  reads(...slugs.map((slug) => pageTag.address('', 'path', slug)))
   const rows = await reading()
     .select({ state: addresses.state, targetPath: addresses.targetPath })
     .from(addresses)
-    .where(
-      and(
-        eq(addresses.kind, 'path'),
-        eq(addresses.locale, ''),
-        inArray(addresses.slug, spellings(pathWithQuery)),
-      ),
-    )
+    .where(and(eq(addresses.kind, 'path'), eq(addresses.locale, ''), inArray(addresses.slug, slugs)))
+    .orderBy(asc(addresses.id))
     .limit(1)
   const row = rows[0]
   if (!row) return null

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { addresses, type addressKinds } from '#db/schema/addresses.ts'
+import { pageTag } from '#domain/page-tags.ts'
+import { reads } from '#lib/answer.ts'
 
 export type AddressKind = (typeof addressKinds)[number]
 
@@ -10,7 +12,11 @@ export async function readAddress(
   kind: AddressKind,
   slug: string,
 ): Promise<{ state: 'current' | 'gone'; targetId: number } | { state: 'moved'; slug: string } | null> {
-  const row = await rowOf(locale, kind, slug)
+  reads(pageTag.address(locale, kind, slug))
+  const [row] = await reading()
+    .select({ state: addresses.state, targetId: addresses.targetId })
+    .from(addresses)
+    .where(and(eq(addresses.locale, locale), eq(addresses.kind, kind), eq(addresses.slug, slug)))
   if (!row || row.targetId === null) return null
   if (row.state !== 'moved') return { state: row.state, targetId: row.targetId }
   const [current] = await reading()
@@ -25,21 +31,4 @@ export async function readAddress(
       ),
     )
   return current ? { state: 'moved', slug: current.slug } : { state: 'gone', targetId: row.targetId }
-}
-
-/**
- * Where an address of the old site leads now.
- * @param path path with its query string, as the old site had it: `/news/show.asp?id=12`
- */
-export async function readLegacyPath(path: string): Promise<string | null> {
-  const row = await rowOf('', 'path', path)
-  return row?.targetPath ?? null
-}
-
-async function rowOf(locale: string, kind: AddressKind, slug: string) {
-  const [row] = await reading()
-    .select()
-    .from(addresses)
-    .where(and(eq(addresses.locale, locale), eq(addresses.kind, kind), eq(addresses.slug, slug)))
-  return row
 }

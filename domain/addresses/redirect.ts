@@ -5,6 +5,7 @@ import { addresses } from '#db/schema/addresses.ts'
 import { command } from '#domain/command.ts'
 import { pageTag } from '#domain/page-tags.ts'
 import { refuse } from '#domain/refusal.ts'
+import { touch } from '#domain/touched.ts'
 import { webAddress } from '#lib/text.ts'
 import { canonicalAddress, isReserved, spellingsOf } from './shapes.ts'
 
@@ -35,16 +36,18 @@ export const addRedirect = command({
       .set({ targetPath: target })
       .where(and(eq(addresses.kind, 'path'), inArray(addresses.targetPath, spellingsOf(from))))
       .returning({ slug: addresses.slug })
+    const same = before?.state === 'moved' && before.targetPath === target
+    const changed = [...(same ? [] : [from]), ...repointed.map((one) => one.slug)]
+    touch(
+      db,
+      changed.map((slug) => pageTag.address('', 'path', slug)),
+    )
     return {
       result: { from, to: target },
       subject: { kind: 'redirect', id: row!.id },
       before: before ? { to: before.targetPath } : null,
       after: { from, to: target, repointed: repointed.map((one) => one.slug) },
     }
-  },
-  touches: ({ after }) => {
-    const { from, repointed } = after as { from: string; repointed: string[] }
-    return [from, ...repointed].map((slug) => pageTag.address('', 'path', slug))
   },
 })
 

@@ -1,8 +1,10 @@
+import { localeCodes } from '#lib/locale-codes.ts'
+
 /** Which addresses are the site's own. Pure: the front and the newsroom both ask. */
 
 /** Pages and feeds in a language, as the routes below `app/(site)/[locale]` are. */
 const IN_LANGUAGE = new RegExp(
-  String.raw`^/(?:en|zh)(?:/(?:` +
+  String.raw`^/(?:${localeCodes.join('|')})(?:/(?:` +
     [
       String.raw`(?:news|sections|tags|authors|pages)/[^/]+`,
       String.raw`(?:sections|tags|authors)/[^/]+/feed\.xml`,
@@ -15,7 +17,7 @@ const IN_LANGUAGE = new RegExp(
 
 /** What the front answers before it looks old addresses up. */
 const WITHOUT_LANGUAGE =
-  /^\/(?:_next|api|healthz|llms\.txt|media|news-sitemap\.xml|readyz|robots\.txt|sitemap\.xml|sitemaps|theme)(?:\/|$)/
+  /^\/(?:_next|admin|api|healthz|llms\.txt|media|news-sitemap\.xml|readyz|robots\.txt|sitemap\.xml|sitemaps|theme)(?:\/|$)/
 
 /**
  * Whether a path has the shape of one of the site's own pages in a language: old sites may have had others

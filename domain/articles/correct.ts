@@ -40,5 +40,4 @@ export const correctArticle = command({
     if (head.contentHash === live?.contentHash) refuse('publish.nothingNew')
     return putOut(context, { ...found, head }, input.kind, input.note)
   },
-  touches: ({ result }) => result.pages,
 })

@@ -44,5 +44,4 @@ export const createArticle = command({
       after: { locale, headline: content.headline, slug },
     }
   },
-  touches: () => [],
 })

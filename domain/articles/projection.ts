@@ -8,19 +8,24 @@ import { countMonth } from '#domain/archive/inside.ts'
 import { measure, plainText } from '#domain/body/text.ts'
 import { publicationsOf, type Publication } from '#domain/publications/inside.ts'
 import { mergedTags } from '#domain/tags/inside.ts'
+import { projectedArticle, type Projected } from './projected.ts'
+import { touchArticle } from './touch-article.ts'
 
 /** Kinds after which readers are told a new "updated" date; a typo is none. */
 const UPDATES = ['update', 'correction', 'retraction']
 const NOTHING: Body = { version: 1, doc: { type: 'doc', content: [] } }
 
-/** Makes the live rows of one article again out of its publications. */
+/** Makes the live rows of one article again out of its publications, and touches what shows it. */
 export async function projectArticle(db: Database, articleId: number): Promise<void> {
-  const [before] = await db
-    .select({ locale: liveArticles.locale, state: liveArticles.state, shownAt: liveArticles.shownAt })
-    .from(liveArticles)
-    .where(eq(liveArticles.articleId, articleId))
-  if (before?.state === 'live') await countMonth(db, before.locale, before.shownAt, -1)
+  const before = await projectedArticle(db, articleId)
   await clear(db, articleId)
+  await insert(db, articleId)
+  const after = await projectedArticle(db, articleId)
+  await countMonth(db, liveIn(before), liveIn(after))
+  await touchArticle(db, before, after)
+}
+
+async function insert(db: Database, articleId: number): Promise<void> {
   const [article] = await db.select().from(articles).where(eq(articles.id, articleId))
   if (!article || article.liveState === 'none') return
   const history = await publicationsOf(db, articleId)
@@ -30,8 +35,11 @@ export async function projectArticle(db: Database, articleId: number): Promise<v
   await db.insert(liveArticles).values(row)
   if (row.state !== 'live') return
   await insertLinks(db, row, revision!.content)
-  await countMonth(db, row.locale, row.shownAt, 1)
   await indexDocument(db, { ...row, body: plainText(row.body) })
+}
+
+function liveIn(projected: Projected | null) {
+  return projected?.row.state === 'live' ? projected.row : null
 }
 
 function liveRow(

@@ -32,5 +32,4 @@ export const publishArticle = command({
     if (!input.kind) refuse('publish.kindNeeded', {}, 'kind')
     return putOut(context, found, input.kind, input.note)
   },
-  touches: ({ result }) => result.pages,
 })

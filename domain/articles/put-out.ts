@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { articles } from '#db/schema/articles.ts'
 import { snapshot } from '#domain/actor.ts'
-import { claimAddress, freeSlug, retireAddress } from '#domain/addresses/inside.ts'
+import { claimAddress, freeSlug, retireAll } from '#domain/addresses/inside.ts'
 import type { CommandContext, Done } from '#domain/command.ts'
 import { project } from '#domain/project.ts'
 import { recordPublication, type PublicationKind } from '#domain/publications/inside.ts'
@@ -9,7 +9,6 @@ import { refuse } from '#domain/refusal.ts'
 import { contentHash } from './content.ts'
 import { addRevision, liveRevision, type LoadedArticle, type Revision } from './rows.ts'
 import { checkToPublish } from './checks.ts'
-import { pagesOf } from './touches.ts'
 
 /** What publishing, correcting and withdrawing answer. */
 export interface PutOut {
@@ -18,8 +17,6 @@ export interface PutOut {
   slug: string
   version: number
   kind: PublicationKind
-  /** Tags of pages that show it. */
-  pages: string[]
 }
 
 const WITHDRAWING: readonly PublicationKind[] = ['withdrawal', 'expiry']
@@ -57,13 +54,10 @@ export async function putOut(
       firstPublishedAt: article.firstPublishedAt ?? now,
     })
     .where(eq(articles.id, article.id))
-  const before = await pagesOf(db, article.id)
-  const place = { locale: article.locale, kind: 'article', targetId: article.id } as const
-  const moved = withdrawing
-    ? await retireAddress(db, place)
-    : await claimAddress(db, { ...place, slug: revision.content.slug, now })
+  const { id: targetId, locale } = article
+  if (withdrawing) await retireAll(db, 'article', targetId)
+  else await claimAddress(db, { locale, kind: 'article', slug: revision.content.slug, targetId, now })
   await project(db, 'article', article.id)
-  const after = await pagesOf(db, article.id)
   return {
     result: {
       uid: article.uid,
@@ -71,7 +65,6 @@ export async function putOut(
       slug: revision.content.slug,
       version: publication.version,
       kind,
-      pages: [...before, ...after, ...moved],
     },
     subject: { kind: 'article', id: article.id },
     before: { liveState: article.liveState, publicationId: article.livePublicationId },

@@ -4,13 +4,17 @@ import { liveArticles, liveArticleTags, liveAuthors, liveTags } from '#db/schema
 import { readAddress } from '#domain/addresses/reader.ts'
 import { mediaOf } from '#domain/body/media.ts'
 import { readPictures } from '#domain/media/reader.ts'
+import { pageTag } from '#domain/page-tags.ts'
 import { readSections } from '#domain/sections/reader.ts'
-import { toCards } from './cards.ts'
+import { reads } from '#lib/answer.ts'
 import type { ArticleAnswer, ArticleView, LinkedByline, NamedLink } from './types.ts'
 
 export { cardsById } from './cards.ts'
-export { readLatest, readList, type ListOf } from './lists.ts'
+export { headlinesById } from './headlines.ts'
+export { keysOf, looked, type ListOf } from './keys.ts'
+export { readLatest, readList } from './lists.ts'
 export { readNeighbours, readRelated } from './neighbours.ts'
+export { newestOf } from './newest.ts'
 
 type Row = typeof liveArticles.$inferSelect
 
@@ -19,6 +23,7 @@ export async function readArticle(locale: string, slug: string): Promise<Article
   const address = await readAddress(locale, 'article', slug)
   if (!address) return { state: 'unknown' }
   if (address.state === 'moved') return address
+  reads(pageTag.article(address.targetId))
   const [row] = await reading()
     .select()
     .from(liveArticles)
@@ -30,35 +35,26 @@ export async function readArticle(locale: string, slug: string): Promise<Article
 }
 
 async function viewOf(row: Row): Promise<ArticleView> {
-  const path = (await readSections(row.locale)).pathTo(row.sectionId)
-  const section = path.at(-1) ?? null
-  const [card] = await toCards([
-    { ...row, sectionName: section?.name ?? null, sectionSlug: section?.slug ?? null },
-  ])
+  const { state: _state, sectionId, lead, urgency: _urgency, ...shown } = row
+  const path = (await readSections(row.locale)).pathTo(sectionId)
+  const breadcrumb = path.map(({ name, slug }) => ({ name, slug }))
+  const pictures = await readPictures([...mediaOf(row.body), ...(lead ? [lead.media] : [])])
+  const drawable = lead && pictures.get(lead.media)
   return {
-    ...card!,
+    ...shown,
+    section: breadcrumb.at(-1) ?? null,
+    picture: drawable ? { ...drawable, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null,
     bylines: await linkedBylines(row),
-    breadcrumb: path.map(({ name, slug }) => ({ name, slug })),
+    breadcrumb,
     tags: await tagsOf(row),
     translations: await translationsOf(row),
-    pictures: await readPictures(mediaOf(row.body)),
-    storyId: row.storyId,
-    version: row.version,
-    source: row.source,
-    originality: row.originality,
-    canonical: row.canonical,
-    noindex: row.noindex,
-    aiLabel: row.aiLabel,
-    recordedAt: row.recordedAt,
-    changedAt: row.changedAt,
-    notes: row.notes,
-    length: row.length,
-    body: row.body,
+    pictures,
   }
 }
 
 async function linkedBylines(row: Row): Promise<LinkedByline[]> {
   const ids = row.bylines.flatMap((byline) => byline.authorId ?? [])
+  reads(...ids.map((id) => pageTag.link('author', id, row.locale)))
   const authors =
     ids.length === 0
       ? []
@@ -72,16 +68,20 @@ async function linkedBylines(row: Row): Promise<LinkedByline[]> {
   }))
 }
 
+/** A tag without a name in the article's language is left out. */
 async function tagsOf(row: Row): Promise<NamedLink[]> {
-  return reading()
-    .select({ name: liveTags.name, slug: liveTags.slug })
+  const rows = await reading()
+    .select({ id: liveArticleTags.tagId, name: liveTags.name, slug: liveTags.slug })
     .from(liveArticleTags)
-    .innerJoin(liveTags, and(eq(liveTags.tagId, liveArticleTags.tagId), eq(liveTags.locale, row.locale)))
+    .leftJoin(liveTags, and(eq(liveTags.tagId, liveArticleTags.tagId), eq(liveTags.locale, row.locale)))
     .where(eq(liveArticleTags.articleId, row.articleId))
     .orderBy(asc(liveArticleTags.position))
+  reads(...rows.map(({ id }) => pageTag.link('tag', id, row.locale)))
+  return rows.flatMap(({ name, slug }) => (name !== null && slug !== null ? [{ name, slug }] : []))
 }
 
 async function translationsOf(row: Row) {
+  reads(pageTag.story(row.storyId))
   const rows = await reading()
     .select({
       locale: liveArticles.locale,

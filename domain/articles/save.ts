@@ -37,5 +37,4 @@ export const saveArticle = command({
       after: { revision: revision.number },
     }
   },
-  touches: () => [],
 })

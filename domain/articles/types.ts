@@ -1,19 +1,23 @@
 import type { Body, Byline, PublicNote, Source } from '#db/schema/json.ts'
 
-/** A picture in one place, ready to be drawn. */
-export interface Picture {
+/** A picture's file, ready to be drawn. */
+export interface Drawable {
   src: string
   type: string
   width: number
   height: number
   /** Addresses and widths of each format, smallest first; the first format is preferred. */
   sources: { type: string; files: { src: string; width: number }[] }[]
-  alt: string
-  caption: string
-  credit: string
   /** Per cent from left and top. */
   focalX: number
   focalY: number
+}
+
+/** A picture in one place, with the words of its use. */
+export interface Picture extends Drawable {
+  alt: string
+  caption: string
+  credit: string
 }
 
 export interface NamedLink {
@@ -21,7 +25,7 @@ export interface NamedLink {
   slug: string
 }
 
-/** An article in a list. */
+/** An article in a list: what lists show and nothing else, since a list is wrong when any of it changes. */
 export interface Card {
   articleId: number
   uid: string
@@ -30,16 +34,15 @@ export interface Card {
   headline: string
   kicker: string
   standfirst: string
-  genre: string
-  dateline: string
   section: NamedLink | null
-  picture: Picture | null
-  bylines: Byline[]
+  picture: Drawable | null
   /** UTC milliseconds */
   shownAt: number
-  updatedAt: number | null
   readingMinutes: number
 }
+
+/** An article where only headlines stand: latest, related, most read. */
+export type Headline = Pick<Card, 'articleId' | 'locale' | 'slug' | 'headline' | 'shownAt'>
 
 /** A byline with the address of the author's page, where there is one in this language. */
 export interface LinkedByline extends Byline {
@@ -47,9 +50,12 @@ export interface LinkedByline extends Byline {
 }
 
 /** An article as its own page shows it. */
-export interface ArticleView extends Omit<Card, 'bylines'> {
+export interface ArticleView extends Card {
   storyId: number
   version: number
+  genre: string
+  dateline: string
+  picture: Picture | null
   bylines: LinkedByline[]
   source: Source | null
   originality: 'original' | 'reprint'
@@ -57,12 +63,13 @@ export interface ArticleView extends Omit<Card, 'bylines'> {
   noindex: boolean
   aiLabel: 'none' | 'assisted' | 'translated' | 'generated'
   recordedAt: number
+  updatedAt: number | null
   changedAt: number
   notes: PublicNote[]
   length: number
   body: Body
   /** Pictures the body uses, by uid of the medium; words stand in the body. */
-  pictures: Map<string, Omit<Picture, 'alt' | 'caption' | 'credit'>>
+  pictures: Map<string, Drawable>
   /** From the top of the tree to the main section. */
   breadcrumb: NamedLink[]
   tags: NamedLink[]

@@ -16,5 +16,4 @@ export const withdrawArticle = command({
     if (found.article.liveState !== 'live') refuse('withdraw.notLive')
     return putOut(context, found, 'withdrawal', input.note)
   },
-  touches: ({ result }) => result.pages,
 })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { authors } from '#db/schema/taxonomy.ts'
 import { command } from '#domain/command.ts'
 import { mediumIdOf } from '#domain/media/inside.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { textsInput, writeTexts } from '#domain/texts.ts'
 import { newUid } from '#lib/uid.ts'
@@ -23,13 +22,12 @@ export const createAuthor = command({
       .insert(authors)
       .values({ uid: newUid(now), portraitMediaId, sample: input.sample, createdAt: now })
       .returning()
-    const addresses = await writeTexts(db, 'author', row!.id, input.texts, now)
+    await writeTexts(db, 'author', row!.id, input.texts, now)
     await project(db, 'author', row!.id)
     return {
-      result: { id: row!.id, addresses },
+      result: { id: row!.id },
       subject: { kind: 'author', id: row!.id },
       after: input.texts,
     }
   },
-  touches: ({ result }) => [pageTag.author(result.id), ...result.addresses],
 })

@@ -3,6 +3,8 @@ import { reading } from '#db/client.ts'
 import { liveAuthors } from '#db/schema/live.ts'
 import { readAddress } from '#domain/addresses/reader.ts'
 import { readPictures, type Drawable } from '#domain/media/reader.ts'
+import { pageTag } from '#domain/page-tags.ts'
+import { reads } from '#lib/answer.ts'
 
 export interface AuthorView {
   authorId: number
@@ -24,6 +26,7 @@ export async function readAuthor(locale: string, slug: string): Promise<AuthorAn
   if (address?.state === 'moved') return address
   if (!address) return { state: 'unknown' }
   if (address.state === 'gone') return { state: 'gone' }
+  reads(pageTag.named('author', address.targetId, locale))
   const [row] = await reading()
     .select()
     .from(liveAuthors)

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { authors } from '#db/schema/taxonomy.ts'
 import { command } from '#domain/command.ts'
 import { mediumIdOf } from '#domain/media/inside.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { NotFound } from '#domain/refusal.ts'
 import { textsInput, textsOf, writeTexts } from '#domain/texts.ts'
@@ -28,14 +27,13 @@ export const updateAuthor = command({
       const portraitMediaId = input.portrait === null ? null : await mediumIdOf(db, input.portrait)
       await db.update(authors).set({ portraitMediaId }).where(eq(authors.id, found.id))
     }
-    const addresses = await writeTexts(db, 'author', found.id, input.texts, now)
+    await writeTexts(db, 'author', found.id, input.texts, now)
     await project(db, 'author', found.id)
     return {
-      result: { id: found.id, addresses },
+      result: { id: found.id },
       subject: { kind: 'author', id: found.id },
       before,
       after: await textsOf(db, 'author', found.id),
     }
   },
-  touches: ({ result }) => [pageTag.author(result.id), ...result.addresses],
 })

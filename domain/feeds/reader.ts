@@ -1,9 +1,12 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
+import type { PictureUse } from '#db/schema/json.ts'
 import { liveArticles, liveArticleTags, liveTags } from '#db/schema/live.ts'
 import { cardsById } from '#domain/articles/reader.ts'
 import { mediaOf } from '#domain/body/media.ts'
 import { readPictures } from '#domain/media/reader.ts'
+import { pageTag } from '#domain/page-tags.ts'
+import { reads } from '#lib/answer.ts'
 import { newestIds } from './newest.ts'
 import type { FeedItem, FeedOf } from './types.ts'
 
@@ -21,8 +24,9 @@ export async function readFeed(locale: string, feed: FeedOf): Promise<FeedItem[]
   return cards.flatMap((card) => {
     const whole = wholes.get(card.articleId)
     if (!whole) return []
-    const { uid, slug, headline, standfirst, shownAt, bylines, picture } = card
-    const { body, source, changedAt } = whole
+    const { uid, slug, headline, standfirst, shownAt } = card
+    const { body, source, bylines, lead, changedAt } = whole
+    const picture = card.picture && lead ? { ...card.picture, ...wordsOf(lead) } : null
     const section = card.section?.name ?? null
     const named = tags.filter((tag) => tag.articleId === card.articleId).map((tag) => tag.name)
     return {
@@ -44,19 +48,26 @@ export async function readFeed(locale: string, feed: FeedOf): Promise<FeedItem[]
 }
 
 async function wholesOf(ids: number[]) {
-  const { articleId, body, source, changedAt } = liveArticles
+  reads(...ids.map(pageTag.article))
+  const { articleId, body, source, bylines, lead, changedAt } = liveArticles
   const rows = await reading()
-    .select({ articleId, body, source, changedAt })
+    .select({ articleId, body, source, bylines, lead, changedAt })
     .from(liveArticles)
     .where(and(inArray(articleId, ids), eq(liveArticles.state, 'live')))
   return new Map(rows.map((row) => [row.articleId, row]))
 }
 
+function wordsOf({ alt, caption, credit }: PictureUse) {
+  return { alt, caption, credit }
+}
+
 async function tagsOf(ids: number[], locale: string) {
-  return reading()
-    .select({ articleId: liveArticleTags.articleId, name: liveTags.name })
+  const rows = await reading()
+    .select({ articleId: liveArticleTags.articleId, tagId: liveArticleTags.tagId, name: liveTags.name })
     .from(liveArticleTags)
-    .innerJoin(liveTags, and(eq(liveTags.tagId, liveArticleTags.tagId), eq(liveTags.locale, locale)))
+    .leftJoin(liveTags, and(eq(liveTags.tagId, liveArticleTags.tagId), eq(liveTags.locale, locale)))
     .where(inArray(liveArticleTags.articleId, ids))
     .orderBy(asc(liveArticleTags.position))
+  reads(...rows.map(({ tagId }) => pageTag.link('tag', tagId, locale)))
+  return rows.flatMap(({ articleId, name }) => (name === null ? [] : [{ articleId, name }]))
 }

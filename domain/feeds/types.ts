@@ -1,6 +1,6 @@
 import type { Body, Byline, Source } from '#db/schema/json.ts'
 import type { ListOf } from '#domain/articles/reader.ts'
-import type { Picture } from '#domain/articles/types.ts'
+import type { Drawable, Picture } from '#domain/articles/types.ts'
 
 /** What a feed may be of; months have none. */
 export type FeedOf = Exclude<ListOf, { kind: 'month' }>
@@ -22,5 +22,5 @@ export interface FeedItem {
   picture: Picture | null
   body: Body
   /** Pictures the body uses, by uid of the medium. */
-  pictures: Map<string, Omit<Picture, 'alt' | 'caption' | 'credit'>>
+  pictures: Map<string, Drawable>
 }

@@ -5,9 +5,9 @@ import { articles } from '#db/schema/articles.ts'
 import { frontAreas, frontSlots } from '#db/schema/front.ts'
 import { snapshot } from '#domain/actor.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { NotFound, refuse } from '#domain/refusal.ts'
+import { localeCodes } from '#lib/locale-codes.ts'
 
 const area = z.enum(frontAreas)
 
@@ -69,14 +69,13 @@ export const placeOnFront = command({
       after: order.map(({ articleId }, at) => ({ articleId, position: at + 1 })),
     }
   },
-  touches: ({ result }) => [pageTag.front(result.locale)],
 })
 
 /** Empties one place, or a whole area, of the front page; it fills itself again. */
 export const clearFront = command({
   name: 'front.clear',
   input: z.strictObject({
-    locale: z.enum(['en', 'zh']),
+    locale: z.enum(localeCodes),
     area: area.optional(),
     sectionId: z.int().positive().nullable().default(null),
     /** 1 is first; left out, all of the area. */
@@ -100,7 +99,6 @@ export const clearFront = command({
       after: [],
     }
   },
-  touches: (_done, _found, input) => [pageTag.front(input.locale)],
 })
 
 interface Place {

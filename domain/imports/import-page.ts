@@ -15,6 +15,7 @@ import { refuse } from '#domain/refusal.ts'
 import { siteZone } from '#domain/settings/inside.ts'
 import { hashOf } from '#lib/hash.ts'
 import { instantOf } from '#lib/instant.ts'
+import { localeCodes } from '#lib/locale-codes.ts'
 import { slugify } from '#lib/slugify.ts'
 import { cleanText, filledLine } from '#lib/text.ts'
 import { newUid } from '#lib/uid.ts'
@@ -30,7 +31,7 @@ export const importPage = command({
     bytes: z.instanceof(Uint8Array),
     fileName: filledLine(255),
     /** Left out, it is told by the script of the headline. */
-    locale: z.enum(['en', 'zh']).optional(),
+    locale: z.enum(localeCodes).optional(),
     /** Left out, the last section on the page's breadcrumb that is one here. */
     sectionId: z.int().positive().optional(),
     publish: z.boolean().default(false),
@@ -81,7 +82,6 @@ export const importPage = command({
         paragraphs: page.paragraphs.length,
         origin: page.origin,
         published: out !== null || article.liveState === 'live',
-        pages: out?.result.pages ?? [],
       },
       subject: { kind: 'article', id: article.id },
       before: known ? { liveState: article.liveState } : null,
@@ -89,7 +89,6 @@ export const importPage = command({
       effects: out?.effects ?? [],
     }
   },
-  touches: ({ result }) => result.pages,
 })
 
 async function articleOfImport(db: Database, key: string): Promise<LoadedArticle | null> {

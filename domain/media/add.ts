@@ -6,11 +6,11 @@ import { z } from 'zod'
 import { media, mediaTexts } from '#db/schema/media.ts'
 import { snapshot } from '#domain/actor.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { refuse } from '#domain/refusal.ts'
 import { readEnvironment } from '#lib/environment.ts'
 import { sha256 } from '#lib/hash.ts'
+import { localeCodes } from '#lib/locale-codes.ts'
 import { pictureFacts, renditions } from '#lib/pictures.ts'
 import { siteSecret } from '#lib/secret.ts'
 import { filledLine, line } from '#lib/text.ts'
@@ -28,7 +28,7 @@ export const addMedium = command({
   input: z.strictObject({
     bytes: z.instanceof(Uint8Array),
     fileName: filledLine(255),
-    texts: z.partialRecord(z.enum(['en', 'zh']), words).default({}),
+    texts: z.partialRecord(z.enum(localeCodes), words).default({}),
     focalX: z.int().min(0).max(100).default(50),
     focalY: z.int().min(0).max(100).default(50),
     licence: line(200).nullable().default(null),
@@ -90,5 +90,4 @@ export const addMedium = command({
       after: { fileName, hash, ...facts },
     }
   },
-  touches: ({ result }) => [pageTag.media(result.uid)],
 })

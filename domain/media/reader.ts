@@ -1,15 +1,17 @@
 import { inArray } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { liveMedia } from '#db/schema/live.ts'
-import type { Picture } from '#domain/articles/types.ts'
+import type { Drawable } from '#domain/articles/types.ts'
+import { pageTag } from '#domain/page-tags.ts'
+import { reads } from '#lib/answer.ts'
 
-/** A medium without the words of its use. */
-export type Drawable = Omit<Picture, 'alt' | 'caption' | 'credit'>
+export type { Drawable } from '#domain/articles/types.ts'
 
 /** Live pictures by uid; what is missing or withdrawn is not in the map. */
 export async function readPictures(uids: readonly string[]): Promise<Map<string, Drawable>> {
   const wanted = [...new Set(uids)].filter((uid) => uid !== '')
   if (wanted.length === 0) return new Map()
+  reads(...wanted.map(pageTag.media))
   const rows = await reading().select().from(liveMedia).where(inArray(liveMedia.uid, wanted))
   return new Map(rows.map((row) => [row.uid, drawable(row)]))
 }

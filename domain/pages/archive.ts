@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { pages, pageTexts } from '#db/schema/pages.ts'
-import { retireAddress } from '#domain/addresses/inside.ts'
+import { pages } from '#db/schema/pages.ts'
+import { retireAll } from '#domain/addresses/inside.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { NotFound } from '#domain/refusal.ts'
 
@@ -19,21 +18,12 @@ export const archivePage = command({
   },
   run: async ({ db, now }, { found }) => {
     await db.update(pages).set({ archivedAt: now }).where(eq(pages.id, found.id))
-    const texts = await db.select().from(pageTexts).where(eq(pageTexts.pageId, found.id))
-    const addresses: string[] = []
-    for (const { locale } of texts) {
-      addresses.push(...(await retireAddress(db, { locale, kind: 'page', targetId: found.id })))
-    }
+    await retireAll(db, 'page', found.id)
     await project(db, 'page', found.id)
     return {
-      result: { id: found.id, addresses },
+      result: { id: found.id },
       subject: { kind: 'page', id: found.id },
       after: { archivedAt: now },
     }
   },
-  touches: ({ result }) => [
-    pageTag.page(result.id),
-    ...['en', 'zh'].map((locale) => pageTag.pages(locale)),
-    ...result.addresses,
-  ],
 })

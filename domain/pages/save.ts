@@ -5,10 +5,10 @@ import { snapshot } from '#domain/actor.ts'
 import { claimAddress } from '#domain/addresses/inside.ts'
 import { bodyGrammar } from '#domain/body/grammar.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { NotFound } from '#domain/refusal.ts'
 import { hashOf } from '#lib/hash.ts'
+import { localeCodes } from '#lib/locale-codes.ts'
 import { filledLine, line, slug } from '#lib/text.ts'
 import { newUid } from '#lib/uid.ts'
 
@@ -17,7 +17,7 @@ export const savePage = command({
   name: 'page.save',
   input: z.strictObject({
     id: z.int().positive().optional(),
-    locale: z.enum(['en', 'zh']),
+    locale: z.enum(localeCodes),
     content: z.strictObject({ name: filledLine(120), slug, description: line(600), body: bodyGrammar }),
     position: z.int().min(0).optional(),
     inFooter: z.boolean().optional(),
@@ -51,13 +51,7 @@ export const savePage = command({
       .limit(1)
     const changed = !last || hashOf(last.content) !== hashOf(content)
     const number = (last?.number ?? 0) + (changed ? 1 : 0)
-    const addresses = await claimAddress(db, {
-      locale,
-      kind: 'page',
-      slug: content.slug,
-      targetId: page.id,
-      now,
-    })
+    await claimAddress(db, { locale, kind: 'page', slug: content.slug, targetId: page.id, now })
     if (changed) {
       await db
         .insert(pageRevisions)
@@ -70,15 +64,10 @@ export const savePage = command({
     }
     await project(db, 'page', page.id)
     return {
-      result: { id: page.id, locale, slug: content.slug, revision: number, changed, moved, addresses },
+      result: { id: page.id, locale, slug: content.slug, revision: number, changed, moved },
       subject: { kind: 'page', id: page.id },
       before: { revision: last?.number ?? null },
       after: { revision: number, ...change },
     }
   },
-  touches: ({ result }) => [
-    pageTag.page(result.id),
-    ...(result.moved ? ['en', 'zh'] : [result.locale]).map((locale) => pageTag.pages(locale)),
-    ...result.addresses,
-  ],
 })

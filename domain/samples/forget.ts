@@ -1,6 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
-import { addresses } from '#db/schema/addresses.ts'
+import { forgetAddresses } from '#domain/addresses/inside.ts'
 import { project, type Projectable } from '#domain/project.ts'
 
 /** Takes the live rows and the addresses of things that are no more. */
@@ -10,5 +9,5 @@ export async function forget(
   ids: number[],
 ): Promise<void> {
   for (const id of ids) await project(db, kind, id)
-  await db.delete(addresses).where(and(eq(addresses.kind, kind), inArray(addresses.targetId, ids)))
+  await forgetAddresses(db, kind, ids)
 }

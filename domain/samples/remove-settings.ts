@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
-import { liveSettings } from '#db/schema/live.ts'
 import { media } from '#db/schema/media.ts'
 import { settings } from '#db/schema/settings.ts'
+import { dropSetting } from '#domain/settings/inside.ts'
 import { sampleSettings } from './sample-settings.ts'
 
 /** Settings that name a medium. */
@@ -20,10 +20,6 @@ export async function removeSettings(db: Database): Promise<number> {
       (PICTURES.includes(key) && pictures.has(value)) ||
       sampleSettings.some((one) => one.key === key && one.locale === locale && one.value === value),
   )
-  for (const { key, locale } of ofSamples) {
-    for (const table of [settings, liveSettings]) {
-      await db.delete(table).where(and(eq(table.key, key), eq(table.locale, locale)))
-    }
-  }
+  for (const { key, locale } of ofSamples) await dropSetting(db, key, locale)
   return ofSamples.length
 }

@@ -14,6 +14,7 @@ import {
 import { command } from '#domain/command.ts'
 import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
+import { touchedIn, touchInstead } from '#domain/touched.ts'
 import { forget } from './forget.ts'
 import { keptBy } from './kept.ts'
 import { removeArticles, removePages } from './remove-articles.ts'
@@ -42,9 +43,10 @@ export const removeSamples = command({
       sections: await removeSections(db, kept.sections),
       media: await removeMedia(db, kept.media),
     }
+    // Hundreds of things at once: pages that show none of them are few.
+    if (touchedIn(db).length > 0) touchInstead(db, [pageTag.everything()])
     return { result: removed, subject: { kind: 'samples', id: 0 }, after: removed }
   },
-  touches: () => [pageTag.everything()],
 })
 
 type Named = typeof tags | typeof authors

@@ -1,13 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { liveArticleSections } from '#db/schema/live.ts'
-import { sections, sectionTexts } from '#db/schema/taxonomy.ts'
-import { retireAddress } from '#domain/addresses/inside.ts'
+import { sections } from '#db/schema/taxonomy.ts'
+import { retireAll } from '#domain/addresses/inside.ts'
 import { command } from '#domain/command.ts'
 import { project } from '#domain/project.ts'
 import { refuse } from '#domain/refusal.ts'
 import { loadSection } from './inside.ts'
-import { sectionTouches } from './touches.ts'
 
 /** Puts an empty section away; its address answers 410 from then on. */
 export const archiveSection = command({
@@ -29,17 +28,12 @@ export const archiveSection = command({
       .limit(1)
     if (used.length > 0) refuse('section.hasArticles')
     await db.update(sections).set({ archivedAt: now }).where(eq(sections.id, found.id))
-    const texts = await db.select().from(sectionTexts).where(eq(sectionTexts.sectionId, found.id))
-    const addresses: string[] = []
-    for (const { locale } of texts) {
-      addresses.push(...(await retireAddress(db, { locale, kind: 'section', targetId: found.id })))
-    }
+    await retireAll(db, 'section', found.id)
     await project(db, 'section', found.id)
     return {
-      result: { id: found.id, addresses },
+      result: { id: found.id },
       subject: { kind: 'section', id: found.id },
       after: { archivedAt: now },
     }
   },
-  touches: ({ result }) => sectionTouches(result.id, result.addresses),
 })

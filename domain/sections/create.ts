@@ -5,7 +5,6 @@ import { project } from '#domain/project.ts'
 import { textsInput, writeTexts } from '#domain/texts.ts'
 import { newUid } from '#lib/uid.ts'
 import { lastPosition, loadSection } from './inside.ts'
-import { sectionTouches } from './touches.ts'
 
 /** Adds a section below a parent, or at the top. */
 export const createSection = command({
@@ -24,13 +23,12 @@ export const createSection = command({
       .insert(sections)
       .values({ uid: newUid(now), parentId: input.parentId, position, sample: input.sample, createdAt: now })
       .returning()
-    const addresses = await writeTexts(db, 'section', row!.id, input.texts, now)
+    await writeTexts(db, 'section', row!.id, input.texts, now)
     await project(db, 'section', row!.id)
     return {
-      result: { id: row!.id, addresses },
+      result: { id: row!.id },
       subject: { kind: 'section', id: row!.id },
       after: input.texts,
     }
   },
-  touches: ({ result }) => sectionTouches(result.id, result.addresses),
 })

@@ -2,11 +2,9 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { sections } from '#db/schema/taxonomy.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { refuse } from '#domain/refusal.ts'
 import { idsUnder, lastPosition, loadSection } from './inside.ts'
-import { sectionTouches } from './touches.ts'
 
 /** Moves a section below another one, or to the top (null), or among its neighbours. */
 export const moveSection = command({
@@ -19,9 +17,9 @@ export const moveSection = command({
   allow: 'taxonomy:edit',
   find: ({ db }, input) => loadSection(db, input.id),
   run: async ({ db }, { input, found }) => {
-    const below = await idsUnder(db, found.id)
     if (input.parentId !== null) {
       await loadSection(db, input.parentId)
+      const below = await idsUnder(db, found.id)
       if (below.includes(input.parentId)) refuse('section.intoItself', {}, 'parentId')
     }
     const position = input.position ?? (await lastPosition(db, input.parentId))
@@ -29,16 +27,10 @@ export const moveSection = command({
     await db.update(sections).set(after).where(eq(sections.id, found.id))
     await project(db, 'section', found.id)
     return {
-      result: { id: found.id, below },
+      result: { id: found.id },
       subject: { kind: 'section', id: found.id },
       before: { parentId: found.parentId, position: found.position },
       after,
     }
   },
-  // Breadcrumbs of everything below change, and the lists of the old and the new parent.
-  touches: ({ result }, found, input) => [
-    ...sectionTouches(found.id),
-    ...result.below.map((id) => pageTag.section(id)),
-    ...[found.parentId, input.parentId].flatMap((id) => (id === null ? [] : [pageTag.section(id)])),
-  ],
 })

@@ -5,7 +5,6 @@ import { command } from '#domain/command.ts'
 import { project } from '#domain/project.ts'
 import { textsInput, textsOf, writeTexts } from '#domain/texts.ts'
 import { loadSection } from './inside.ts'
-import { sectionTouches } from './touches.ts'
 
 /** Changes a section's names, slugs and descriptions, or its number of review steps. */
 export const updateSection = command({
@@ -23,14 +22,13 @@ export const updateSection = command({
     if (input.reviewSteps !== undefined) {
       await db.update(sections).set({ reviewSteps: input.reviewSteps }).where(eq(sections.id, found.id))
     }
-    const addresses = await writeTexts(db, 'section', found.id, input.texts, now)
+    await writeTexts(db, 'section', found.id, input.texts, now)
     await project(db, 'section', found.id)
     return {
-      result: { id: found.id, addresses },
+      result: { id: found.id },
       subject: { kind: 'section', id: found.id },
       before,
       after: await textsOf(db, 'section', found.id),
     }
   },
-  touches: ({ result }) => sectionTouches(result.id, result.addresses),
 })

@@ -12,6 +12,6 @@ const SHIPPED = [
 export async function ensureFoundation(): Promise<void> {
   await transaction(async (db) => {
     await db.insert(locales).values(SHIPPED).onConflictDoNothing()
-    await db.insert(internals).values({ key: 'invalidations.epoch', value: '1' }).onConflictDoNothing()
+    await db.insert(internals).values({ key: 'invalidations.epoch', value: '0' }).onConflictDoNothing()
   })
 }

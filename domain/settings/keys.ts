@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from '#lib/instant.ts'
+import { localeCodes } from '#lib/locale-codes.ts'
 import { filledLine, line, webAddress } from '#lib/text.ts'
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i)
@@ -18,7 +19,7 @@ export const settingKeys = {
     public: true,
     initial: 'Asia/Shanghai',
   },
-  'site.defaultLocale': { grammar: z.enum(['en', 'zh']), perLocale: false, public: true, initial: 'en' },
+  'site.defaultLocale': { grammar: z.enum(localeCodes), perLocale: false, public: true, initial: 'en' },
   'site.logo': { grammar: uid, perLocale: false, public: true, initial: '' },
   'site.accent': { grammar: color, perLocale: false, public: true, initial: '#9b2c1f' },
   'publisher.name': { grammar: line(160), perLocale: true, public: true, initial: '' },

@@ -1,18 +1,30 @@
 import { liveSettings } from '#db/schema/live.ts'
 import { reading } from '#db/client.ts'
+import { pageTag } from '#domain/page-tags.ts'
+import { reads } from '#lib/answer.ts'
 import { settingKeys, type SettingKey, type SettingValue } from './keys.ts'
 
 /** Values of all public settings in one language. */
-export type SiteSettings = { [K in SettingKey]: SettingValue<K> }
+export type SiteSettings = { readonly [K in SettingKey]: SettingValue<K> }
 
-/** The site's settings as readers see them; what was never set has its initial value. */
+/**
+ * The site's settings as readers see them; what was never set has its initial value. An answer depends on those
+ * it uses and on no other, so take them one by one: a copy of all uses all.
+ */
 export async function readSettings(locale: string): Promise<SiteSettings> {
   const rows = await reading().select().from(liveSettings)
-  const values = Object.fromEntries(
-    Object.entries(settingKeys).map(([key, kind]) => {
-      const row = rows.find((one) => one.key === key && one.locale === (kind.perLocale ? locale : ''))
-      return [key, row ? row.value : kind.initial]
-    }),
-  )
-  return values as SiteSettings
+  const used = {}
+  for (const [key, kind] of Object.entries(settingKeys)) {
+    const place = kind.perLocale ? locale : ''
+    const row = rows.find((one) => one.key === key && one.locale === place)
+    const value = row ? row.value : kind.initial
+    Object.defineProperty(used, key, {
+      enumerable: true,
+      get() {
+        reads(pageTag.setting(key, place))
+        return value
+      },
+    })
+  }
+  return used as SiteSettings
 }

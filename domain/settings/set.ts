@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { settings } from '#db/schema/settings.ts'
 import { countAllMonths } from '#domain/archive/inside.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { refuse } from '#domain/refusal.ts'
 import { projectSetting } from './inside.ts'
 import { isSettingKey, settingKeys } from './keys.ts'
@@ -46,5 +45,4 @@ export const setSetting = command({
       after: { key, locale, value },
     }
   },
-  touches: () => [pageTag.settings()],
 })

@@ -1,6 +1,8 @@
 import { and, desc, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { liveArticles } from '#db/schema/live.ts'
+import { listTag } from '#domain/page-tags.ts'
+import { readsSoftly } from '#lib/answer.ts'
 import type { SitemapEntry } from './types.ts'
 
 /** Stories asked for in one query; SQLite takes at most 32,766 values (sqlite.org/limits.html, 9). */
@@ -25,6 +27,8 @@ export async function articlesShown(
   part: number,
   size: number,
 ): Promise<SitemapEntry[]> {
+  // Whatever changes another version of a story is announced where this one stands.
+  readsSoftly(listTag.articles(locale), { from: span.from, until: span.until - 1 })
   const { shownAt, articleId, slug, storyId, changedAt } = liveArticles
   const rows = await reading()
     .select({ slug, storyId, changedAt })

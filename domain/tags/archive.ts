@@ -2,9 +2,8 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { liveArticleTags } from '#db/schema/live.ts'
 import { tags } from '#db/schema/taxonomy.ts'
-import { retireAddress } from '#domain/addresses/inside.ts'
+import { retireAll } from '#domain/addresses/inside.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { NotFound, refuse } from '#domain/refusal.ts'
 
@@ -26,16 +25,12 @@ export const archiveTag = command({
       .limit(1)
     if (used.length > 0) refuse('tag.hasArticles')
     await db.update(tags).set({ archivedAt: now }).where(eq(tags.id, found.id))
-    const addresses: string[] = []
-    for (const locale of ['en', 'zh']) {
-      addresses.push(...(await retireAddress(db, { locale, kind: 'tag', targetId: found.id })))
-    }
+    await retireAll(db, 'tag', found.id)
     await project(db, 'tag', found.id)
     return {
-      result: { id: found.id, addresses },
+      result: { id: found.id },
       subject: { kind: 'tag', id: found.id },
       after: { archivedAt: now },
     }
   },
-  touches: ({ result }) => [pageTag.tag(result.id), ...result.addresses],
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { tags } from '#db/schema/taxonomy.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { textsInput, writeTexts } from '#domain/texts.ts'
 import { newUid } from '#lib/uid.ts'
@@ -16,9 +15,8 @@ export const createTag = command({
       .insert(tags)
       .values({ uid: newUid(now), sample: input.sample, createdAt: now })
       .returning()
-    const addresses = await writeTexts(db, 'tag', row!.id, input.texts, now)
+    await writeTexts(db, 'tag', row!.id, input.texts, now)
     await project(db, 'tag', row!.id)
-    return { result: { id: row!.id, addresses }, subject: { kind: 'tag', id: row!.id }, after: input.texts }
+    return { result: { id: row!.id }, subject: { kind: 'tag', id: row!.id }, after: input.texts }
   },
-  touches: ({ result }) => [pageTag.tag(result.id), ...result.addresses],
 })

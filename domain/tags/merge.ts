@@ -5,7 +5,6 @@ import { liveArticleTags } from '#db/schema/live.ts'
 import { tagAliases, tags, tagTexts } from '#db/schema/taxonomy.ts'
 import { handOver } from '#domain/addresses/inside.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { NotFound, refuse } from '#domain/refusal.ts'
 
@@ -31,7 +30,7 @@ export const mergeTags = command({
     // Tags merged into the first one earlier go along, so that a merge is always one step.
     await db.update(tags).set({ mergedIntoId: into.id }).where(eq(tags.mergedIntoId, from.id))
     await db.update(tags).set({ mergedIntoId: into.id }).where(eq(tags.id, from.id))
-    const addresses = await handOver(db, 'tag', from.id, into.id)
+    await handOver(db, 'tag', from.id, into.id)
     await keepNamesAsAliases(db, from.id, into.id)
     await project(db, 'tag', from.id)
     const articles = await db
@@ -40,18 +39,11 @@ export const mergeTags = command({
       .where(eq(liveArticleTags.tagId, from.id))
     for (const { id } of articles) await project(db, 'article', id)
     return {
-      result: { into: into.id, articles: articles.length, addresses },
+      result: { into: into.id, articles: articles.length },
       subject: { kind: 'tag', id: from.id },
       after: { mergedIntoId: into.id, articles: articles.length },
     }
   },
-  // Pages that show the tag by name have read tag:ID, the articles' own among them.
-  touches: ({ result }, { from, into }) => [
-    pageTag.tag(from.id),
-    pageTag.tag(into.id),
-    ...['en', 'zh'].map((locale) => pageTag.tagList(into.id, locale)),
-    ...result.addresses,
-  ],
 })
 
 /** The merged tag's names find the other one from now on; its slugs are free for it. */

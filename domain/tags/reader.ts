@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { liveTags } from '#db/schema/live.ts'
 import { readAddress } from '#domain/addresses/reader.ts'
+import { pageTag } from '#domain/page-tags.ts'
+import { reads } from '#lib/answer.ts'
 
 export interface TagView {
   tagId: number
@@ -22,6 +24,7 @@ export async function readTag(locale: string, slug: string): Promise<TagAnswer> 
   if (address?.state === 'moved') return address
   if (!address) return { state: 'unknown' }
   if (address.state === 'gone') return { state: 'gone' }
+  reads(pageTag.named('tag', address.targetId, locale))
   const [tag] = await reading()
     .select()
     .from(liveTags)

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { tags } from '#db/schema/taxonomy.ts'
 import { command } from '#domain/command.ts'
-import { pageTag } from '#domain/page-tags.ts'
 import { project } from '#domain/project.ts'
 import { NotFound } from '#domain/refusal.ts'
 import { textsInput, textsOf, writeTexts } from '#domain/texts.ts'
@@ -19,14 +18,13 @@ export const updateTag = command({
   },
   run: async ({ db, now }, { input, found }) => {
     const before = await textsOf(db, 'tag', found.id)
-    const addresses = await writeTexts(db, 'tag', found.id, input.texts, now)
+    await writeTexts(db, 'tag', found.id, input.texts, now)
     await project(db, 'tag', found.id)
     return {
-      result: { id: found.id, addresses },
+      result: { id: found.id },
       subject: { kind: 'tag', id: found.id },
       before,
       after: await textsOf(db, 'tag', found.id),
     }
   },
-  touches: ({ result }) => [pageTag.tag(result.id), ...result.addresses],
 })

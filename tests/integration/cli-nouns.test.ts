@@ -49,10 +49,12 @@ describe('news: sections, tags, authors, pages', () => {
     ])
     await news('sections', 'rename', 'events', '--slug-en', 'fairs', '--zh', '活动')
     await news('sections', 'move', 'policy', '--top', '--position', '9')
-    expect((await readSections('en')).top).toMatchObject([
-      { slug: 'news-centre', children: [{ slug: 'fairs', name: 'Events', description: 'Fairs.' }] },
+    const tree = await readSections('en')
+    expect(tree.top).toMatchObject([
+      { slug: 'news-centre', children: [{ slug: 'fairs', name: 'Events' }] },
       { slug: 'policy' },
     ])
+    expect(tree.descriptionOf(tree.pathToSlug('fairs').at(-1)!)).toBe('Fairs.')
     expect((await news('sections', 'move', 'news-centre', '--parent', 'fairs')).err).toBe(
       'A section cannot stand below itself.\n',
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAuthor } from '#domain/authors/create.ts'
 import { readNeighbours, readArticle, readList, readRelated, type ListOf } from '#domain/articles/reader.ts'
-import { readMonths } from '#domain/archive/reader.ts'
+import { readMonthCounts } from '#domain/archive/reader.ts'
 import { readFront } from '#domain/front/reader.ts'
 import { placeOnFront } from '#domain/front/place.ts'
 import { setSetting } from '#domain/settings/set.ts'
@@ -58,7 +58,7 @@ describe('lists', () => {
     for (const list of lists) expect(await wholeList(list)).toEqual(expected)
     expect(await wholeList({ kind: 'sections', ids: [child] })).toHaveLength(4)
     expect(await readList('en', { kind: 'latest' }, 'nonsense', SIZE)).toBeNull()
-    expect(await readMonths('en')).toEqual([{ month: '2026-11', count: 8 }])
+    expect(await readMonthCounts('en')).toEqual([{ month: '2026-11', count: 8 }])
   })
 
   it('shows related and neighbouring articles of the same language', async () => {
@@ -93,8 +93,8 @@ describe('lists', () => {
     const section = await aSection()
     // 23:30 on 31 October in UTC is 1 November in Shanghai.
     await aLiveArticle(section, { headline: 'Late', shownAt: Date.UTC(2026, 9, 31, 23, 30) })
-    expect(await readMonths('en')).toEqual([{ month: '2026-11', count: 1 }])
+    expect(await readMonthCounts('en')).toEqual([{ month: '2026-11', count: 1 }])
     await carryOut(setSetting, { key: 'site.timeZone', value: 'UTC' })
-    expect(await readMonths('en')).toEqual([{ month: '2026-10', count: 1 }])
+    expect(await readMonthCounts('en')).toEqual([{ month: '2026-10', count: 1 }])
   })
 })

@@ -49,6 +49,7 @@ test.each([
   '/en/',
   '/zh/search?q=a',
   '/media/a',
+  '/admin/setup',
   '/theme/a.css',
   '/sitemaps/',
   '/sitemap.xml',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readCursor, writeCursor } from '#lib/cursor.ts'
 import { EnvironmentError, readEnvironment } from '#lib/environment.ts'
 import { hashOf } from '#lib/hash.ts'
-import { dayOf, instantOf, isoOf, localOf, monthBounds } from '#lib/instant.ts'
+import { dayOf, instantOf, isoOf, localOf, monthBounds, nextMidnight } from '#lib/instant.ts'
 import { slugify } from '#lib/slugify.ts'
 import { cleanText, slug } from '#lib/text.ts'
 import { newUid } from '#lib/uid.ts'
@@ -22,6 +22,26 @@ describe('instants', () => {
     const { from, until } = monthBounds(2026, 3, 'Europe/Berlin')
     expect((until - from) / 3_600_000).toBe(31 * 24 - 1)
     expect(() => monthBounds(2026, 13, 'UTC')).toThrow(RangeError)
+  })
+
+  it('have a next day in their zone, however long this one is', () => {
+    const hours = (local: string, zone: string) => {
+      const at = instantOf(local, zone)
+      return (nextMidnight(at, zone) - at) / 3_600_000
+    }
+    expect(hours('2026-11-20T12:00', 'Asia/Shanghai')).toBe(12)
+    // Midnight itself is the day that begins.
+    expect(hours('2026-11-20', 'Asia/Shanghai')).toBe(24)
+    expect(hours('2026-03-29', 'Europe/Berlin')).toBe(23)
+    expect(hours('2026-10-25', 'Europe/Berlin')).toBe(25)
+    // Clocks were put forward at midnight: the 4th began at one.
+    expect(hours('2018-11-03T23:00', 'America/Sao_Paulo')).toBe(1)
+    expect(
+      localOf(
+        nextMidnight(instantOf('2018-11-03', 'America/Sao_Paulo'), 'America/Sao_Paulo'),
+        'America/Sao_Paulo',
+      ),
+    ).toBe('2018-11-04T01:00:00')
   })
 })
 
@@ -88,17 +108,26 @@ describe('environment', () => {
       port: 3000,
       host: '127.0.0.1',
       siteUrl: 'http://localhost:3000',
+      siteUrlGiven: false,
+      trustedProxies: [],
       sampleNews: true,
     })
     expect(readEnvironment({ DATA_DIR: '/srv/news' }).databaseUrl).toBe('file:/srv/news/masthead.db')
     expect(readEnvironment({ SITE_URL: 'https://news.example.org/' }).siteUrl).toBe(
       'https://news.example.org',
     )
+    expect(readEnvironment({ SITE_URL: 'https://news.example.org/' }).siteUrlGiven).toBe(true)
+    expect(readEnvironment({ TRUSTED_PROXIES: ' loopback, 10.0.0.0/8,::1' }).trustedProxies).toEqual([
+      'loopback',
+      '10.0.0.0/8',
+      '::1',
+    ])
   })
 
   it.each([
     ['PORT', '70000'],
     ['SITE_URL', 'news.example.org'],
+    ['TRUSTED_PROXIES', 'loopback, proxy.example.org'],
     ['DATABASE_URL', 'mysql://x'],
     ['SAMPLE_NEWS', 'yes'],
     ['LOG_LEVEL', 'loud'],

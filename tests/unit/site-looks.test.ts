@@ -32,5 +32,5 @@ test('the address of a theme names its colour and its content', () => {
   expect(themeColor(path.slice('/theme/'.length))).toBe('#9b2c1f')
   expect(themeColor('9b2c1f.css')).toBeNull()
   expect(themeColor('../secret-00000000.css')).toBeNull()
-  expect(themeStyles('#9b2c1f')).toContain('--accent:#9b2c1f')
+  expect(themeStyles('#9b2c1f')).toContain('--accent:var(--light,#9b2c1f) var(--dark,#')
 })

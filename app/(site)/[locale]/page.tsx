@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { FrontPage } from '#components/front/front-page.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
 import { SiteFrame } from '#components/site/site-frame.tsx'
+import { VersionNotice } from '#components/site/version-notice.tsx'
 import { readFront } from '#domain/front/reader.ts'
 import { isLocale } from '#i18n/locales.ts'
 import { frontMetadata } from '#server/site-metadata.ts'
@@ -29,6 +30,7 @@ export default async function FrontRoute({ params }: Props) {
     <SiteFrame site={site} front>
       <JsonLd data={siteData({ settings: site.settings, locale, logo: site.logo })} />
       <FrontPage front={await readFront(locale, site.edition.now)} site={site} />
+      <VersionNotice edition={site.edition} of="front" />
     </SiteFrame>
   )
 }

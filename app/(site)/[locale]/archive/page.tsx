@@ -3,7 +3,7 @@ import { MonthList } from '#components/archive/month-list.tsx'
 import { archivesPath, frontPath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx'
-import { readMonths } from '#domain/archive/reader.ts'
+import { readMonthCounts } from '#domain/archive/reader.ts'
 import { isLocale, localeCodes } from '#i18n/locales.ts'
 import { listMetadata } from '#server/site-metadata.ts'
 import { absence } from '../../absence.ts'
@@ -51,7 +51,7 @@ export default async function ArchiveRoute({ params }: Props) {
           <h1>{t('list.archive')}</h1>
           <p className="standfirst">{t('list.archiveText')}</p>
         </header>
-        <MonthList months={await readMonths(locale)} edition={site.edition} />
+        <MonthList months={await readMonthCounts(locale)} edition={site.edition} />
       </div>
     </SiteFrame>
   )

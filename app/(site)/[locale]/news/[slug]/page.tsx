@@ -3,6 +3,7 @@ import { ArticlePage } from '#components/article/article-page.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
 import { articlePath, frontPath, sectionPath } from '#i18n/paths.ts'
 import { SiteFrame } from '#components/site/site-frame.tsx'
+import { VersionNotice } from '#components/site/version-notice.tsx'
 import type { SiteView } from '#components/site/site-view.ts'
 import type { ArticleView } from '#domain/articles/types.ts'
 import { readNeighbours, readRelated } from '#domain/articles/reader.ts'
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await asked(params)
   const found = slug === null ? null : await readArticle(locale, slug)
   if (found?.state === 'gone') return absence(locale, found.headline)
+  if (found?.state === 'moved') return {}
   if (found?.state !== 'live') return absence(locale)
   return articleMetadata(found.article, (await readSite(locale)).settings, locale)
 }
@@ -58,6 +60,7 @@ export default async function ArticleRoute({ params }: Props) {
         site={site}
         address={absolute(articlePath(locale, article.slug))}
       />
+      <VersionNotice edition={site.edition} of="article" />
     </SiteFrame>
   )
 }

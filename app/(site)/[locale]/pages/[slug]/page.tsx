@@ -16,6 +16,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await asked(params)
   const found = slug === null ? null : await readPage(locale, slug)
+  if (found?.state === 'moved') return {}
   if (found?.state !== 'live') return absence(locale)
   return pageMetadata(found.page, (await readSite(locale)).settings, locale)
 }

@@ -22,14 +22,16 @@ interface Props {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await asked(params)
-  const section = slug === null ? undefined : (await readSections(locale)).pathToSlug(slug).at(-1)
-  return headOfList(locale, section ? named(section) : null, searchParams)
+  const tree = await readSections(locale)
+  const section = slug === null ? undefined : tree.pathToSlug(slug).at(-1)
+  return headOfList(locale, section ? named(section, tree) : null, searchParams)
 }
 
 export default async function SectionRoute({ params, searchParams }: Props) {
   const { locale, slug } = await asked(params)
   if (slug === null) return <NotFound locale={locale} />
-  const path = (await readSections(locale)).pathToSlug(slug)
+  const tree = await readSections(locale)
+  const path = tree.pathToSlug(slug)
   const section = path.at(-1)
   if (!section) return <FormerSection locale={locale} slug={slug} />
   const { before } = await askedBefore(searchParams)
@@ -45,7 +47,7 @@ export default async function SectionRoute({ params, searchParams }: Props) {
   return (
     <SiteFrame
       site={site}
-      alternates={await alternatesOf(named(section))}
+      alternates={await alternatesOf({ kind: 'sections', id: section.sectionId })}
       sectionSlugs={path.map((one) => one.slug)}
     >
       <JsonLd
@@ -54,7 +56,7 @@ export default async function SectionRoute({ params, searchParams }: Props) {
       <ListPage
         site={site}
         title={section.name}
-        description={section.description}
+        description={tree.descriptionOf(section)}
         above={steps.slice(0, -1).map((step) => ({ name: step.name, href: step.path }))}
         list={list}
         mostRead={await readMostRead(locale)}
@@ -76,6 +78,7 @@ async function FormerSection({ locale, slug }: { locale: Locale; slug: string })
   return <Moved locale={locale} to={sectionPath(locale, address.slug)} />
 }
 
-function named({ sectionId: id, name, slug, description }: SectionNode): NamedList {
-  return { kind: 'sections', id, name, slug, description }
+function named(section: SectionNode, tree: SectionTree): NamedList {
+  const { sectionId: id, name, slug } = section
+  return { kind: 'sections', id, name, slug, description: tree.descriptionOf(section) }
 }

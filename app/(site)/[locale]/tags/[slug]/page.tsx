@@ -18,6 +18,7 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await asked(params)
   const found = slug === null ? null : await readTag(locale, slug)
+  if (found?.state === 'moved') return {}
   return headOfList(locale, found?.state === 'live' ? named(found.tag) : null, searchParams)
 }
 
