@@ -7,14 +7,14 @@ const folder = join(root, 'public', '_client')
 
 /** Bundles the readers' own script to public/_client, with a manifest that tells its address. */
 export async function buildClient(): Promise<void> {
-  const build = await context(options)
+  const build = await context({ ...clientOptions, plugins: [manifest] })
   await build.rebuild()
   await build.dispose()
 }
 
 /** As buildClient, and again whenever a source changes. @returns stops watching */
 export async function watchClient(): Promise<() => Promise<void>> {
-  const build = await context(options)
+  const build = await context({ ...clientOptions, plugins: [manifest] })
   await build.rebuild()
   await build.watch()
   return () => build.dispose()
@@ -40,7 +40,8 @@ const manifest: Plugin = {
   },
 }
 
-const options: BuildOptions = {
+/** How the script is made, apart from where it goes. */
+export const clientOptions = {
   entryPoints: [join(root, 'client', 'reader.ts')],
   outdir: folder,
   entryNames: '[name]-[hash]',
@@ -52,5 +53,4 @@ const options: BuildOptions = {
   minify: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [manifest],
-}
+} satisfies BuildOptions

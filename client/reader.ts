@@ -1,5 +1,19 @@
 import { countReading } from './count.ts'
+import { watchVersion } from './notice.ts'
 import { offerSharing } from './share.ts'
+import { suggestSearches } from './suggest.ts'
+import { followTheme, offerThemes } from './theme.ts'
 
-offerSharing()
-countReading()
+// At once: nothing is drawn before this module has run, so that no page shows in colours its reader left.
+followTheme()
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start)
+else start()
+
+/** What needs the whole page. */
+function start(): void {
+  offerThemes()
+  offerSharing()
+  suggestSearches()
+  countReading()
+  watchVersion()
+}

@@ -4,7 +4,8 @@ import { sha256 } from './hash.ts'
 /** The stylesheet of an accent colour: what of the looks comes from settings. @param color `#rrggbb` */
 export function themeStyles(color: string): string {
   const { light, dark } = readableAccents(color)
-  return `:root{--accent:${light}}@media screen and (prefers-color-scheme:dark){:root{--accent:${dark}}}`
+  // Which of the two it is, app/(site)/tokens.css says.
+  return `:root{--accent:var(--light,${light}) var(--dark,${dark})}`
 }
 
 /** Its address: colour and hash of the stylesheet, so that it can be kept for ever. */

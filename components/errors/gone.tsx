@@ -16,7 +16,7 @@ export function GonePage({ site, article, newest }: Props) {
   const { edition } = site
   const { locale, timeZone, t } = edition
   return (
-    <div className="error-page">
+    <div className="error-page" data-gone={article.kind}>
       <header className="list-head">
         <p className="kicker">
           {t(`errors.goneKinds.${article.kind}`)}{' '}

@@ -1,6 +1,7 @@
 import { feedPath, frontPath, archivesPath, pagePath, sectionPath } from '#i18n/paths.ts'
 import type { SiteView } from './site-view.ts'
 import { Imprint } from './imprint.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
 import { WechatPanel } from './wechat-panel.tsx'
 
 /** Section tree, standing pages, contact, accounts, and what the law asks for. */
@@ -8,9 +9,12 @@ export function Footer({ site }: { site: SiteView }) {
   const { locale, t } = site.edition
   return (
     <footer className="site-foot">
-      <p className="foot-name">
-        <a href={frontPath(locale)}>{site.settings['site.name']}</a>
-      </p>
+      <div className="foot-head">
+        <p className="foot-name">
+          <a href={frontPath(locale)}>{site.settings['site.name']}</a>
+        </p>
+        <ThemeSwitch edition={site.edition} />
+      </div>
       <div className="foot-columns">
         {site.sections.length > 0 && <FootSections site={site} />}
         <nav aria-labelledby="foot-pages">
