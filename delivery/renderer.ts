@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { Renderer } from './render-page.ts'
+import type { Renderer } from './pages/render.ts'
 
 interface RendererOptions {
   root: string

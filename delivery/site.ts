@@ -2,19 +2,20 @@ import { findLegacyPath } from '#domain/addresses/legacy.ts'
 import { isSiteShape } from '#domain/addresses/shapes.ts'
 import { isLocale } from '#i18n/locales.ts'
 import type { FrontOptions } from './front-options.ts'
-import { renderPage } from './render-page.ts'
+import { pageKey } from './pages/key.ts'
+import { Overloaded } from './pages/queue.ts'
+import { sendKept } from './pages/send-kept.ts'
 import { allows, redirect, refuse } from './send.ts'
 import { canonicalPath, type Target } from './target.ts'
 import { addVary } from './vary.ts'
 import type { Visit } from './visit.ts'
 
-/** Readers' addresses that belong to no language: outlets, and the files of two folders. */
-const WITHOUT_LANGUAGE =
-  /^\/(sitemap\.xml|news-sitemap\.xml|robots\.txt|llms\.txt|sitemaps\/[^/]+|theme\/[^/]+)$/
+/** Readers' addresses that belong to no language: outlets. */
+const WITHOUT_LANGUAGE = /^\/(sitemap\.xml|news-sitemap\.xml|robots\.txt|llms\.txt|sitemaps\/[^/]+)$/
 
 /** Answers readers' addresses: pages, outlets, and what old sites left behind. */
 export async function serveSite(visit: Visit, options: FrontOptions): Promise<void> {
-  const { target, req, res, locale } = visit
+  const { target, res, locale } = visit
   if (!allows(visit, 'GET', 'HEAD')) return
   const known = isLocale(target.first) || WITHOUT_LANGUAGE.test(target.path)
   // Before anything else is held against an unknown address: old sites had odd ones.
@@ -28,8 +29,28 @@ export async function serveSite(visit: Visit, options: FrontOptions): Promise<vo
     return redirect(visit, 302, `/${locale}${target.query}`)
   }
   // The site's page for unknown paths answers 404 in the reader's language.
-  req.url = known ? target.path + target.query : `/${locale}/404`
-  await renderPage(visit, options.render, options.dev)
+  if (known) await sendPage(visit, options, pageKey(target.path, target.query), null)
+  else await sendPage(visit, options, `/${locale}/404`, 'Accept-Language')
+}
+
+/** @param vary a request header that decided which page it is */
+async function sendPage(
+  visit: Visit,
+  options: FrontOptions,
+  key: string,
+  vary: string | null,
+): Promise<void> {
+  const { id: requestId, now, req, res, locale, secure } = visit
+  try {
+    const found = await options.pages.answer({ key, locale, requestId, now })
+    visit.quiet = found.how === 'hit'
+    const last = options.health.stopping()
+    sendKept(req, res, found, { now, requestId, secure, dev: options.dev, cdn: options.cdn, vary, last })
+  } catch (problem) {
+    if (!(problem instanceof Overloaded)) throw problem
+    res.setHeader('Retry-After', '2')
+    refuse(visit, 503)
+  }
 }
 
 /** Whether an old site's address is looked up before a page is made: the site's own need no look. */
