@@ -11,9 +11,16 @@ Settings by environment:
   PORT           port to listen on; 0 takes a free one         3000
   HOST           address to listen on; 0.0.0.0 for all         127.0.0.1
   SITE_URL       address readers use                           http://localhost:PORT
+  TRUSTED_PROXIES
+                 proxies whose X-Forwarded-* are believed:    none
+                 addresses, ranges, loopback, uniquelocal
   DATA_DIR       folder for database, media and backups        data
   DATABASE_URL   postgres://… or file:…                        SQLite file in DATA_DIR
   SAMPLE_NEWS    on or off: fill an empty database with news   on
+  PAGE_CACHE_MB  megabytes for kept pages; 0 keeps none        64
+  CDN_PURGE_URL  where a CDN takes purges of pages             none
+  CDN_PURGE_TOKEN
+                 what the CDN knows us by                      none
   LOG_LEVEL      fatal, error, warn, info, debug, trace        info
                  or silent`
 

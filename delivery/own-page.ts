@@ -9,8 +9,10 @@ const names = {
   408: 'tooSlow',
   410: 'gone',
   414: 'tooLong',
+  421: 'otherHost',
   431: 'tooLong',
   500: 'broken',
+  503: 'busy',
 } as const
 export type OwnStatus = keyof typeof names
 

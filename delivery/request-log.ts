@@ -1,10 +1,16 @@
 import { logger } from '#lib/logger.ts'
-import type { Visit } from './visit.ts'
+import type { Arrival } from './visit.ts'
 
-/** One line per answer. No address and no query: both can tell who somebody is and what they look for. */
-export function logWhenDone({ id, req, res, target }: Visit): void {
+/**
+ * One line per answer: failures at `error`, what was ready before it was asked for at `debug`, the rest at
+ * `info`. No address and no query: both can tell who somebody is and what they look for.
+ */
+export function logWhenDone(arrival: Arrival): void {
   const begun = performance.now()
-  res.once('close', () => {
+  arrival.res.once('close', () => {
+    const { id, req, res, target, quiet } = arrival
+    const level = res.statusCode >= 500 ? 'error' : quiet ? 'debug' : 'info'
+    if (!logger().isLevelEnabled(level)) return
     const line = {
       id,
       method: req.method,
@@ -13,7 +19,6 @@ export function logWhenDone({ id, req, res, target }: Visit): void {
       ms: Math.round((performance.now() - begun) * 10) / 10,
       ...(res.writableFinished ? {} : { cut: true }),
     }
-    if (res.statusCode >= 500) logger().error(line, 'answered')
-    else logger().info(line, 'answered')
+    logger()[level](line, 'answered')
   })
 }

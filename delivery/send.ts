@@ -1,11 +1,14 @@
 import { ownPage, ownStatus } from './own-page.ts'
+import { setSecurityHeaders, type AnswerKind } from './security-headers.ts'
 import { addVary } from './vary.ts'
 import type { Visit } from './visit.ts'
 
-/** Answers with text of a known length. Headers set before stay. */
-function send(visit: Visit, status: number, type: string, body: string): void {
-  const { res } = visit
+/** Answers with text of a known length. Headers set before stay, but for another kind's security headers. */
+export function sendText(visit: Visit, status: number, kind: AnswerKind, type: string, body: string): void {
+  const { id, res, secure } = visit
+  setSecurityHeaders(res, kind, secure)
   res.statusCode = status
+  res.setHeader('X-Request-Id', id)
   res.setHeader('Content-Type', type)
   res.setHeader('Content-Length', Buffer.byteLength(body))
   res.end(body)
@@ -14,19 +17,26 @@ function send(visit: Visit, status: number, type: string, body: string): void {
 /** Answers with JSON that nobody keeps. */
 export function sendJson(visit: Visit, status: number, body: unknown): void {
   visit.res.setHeader('Cache-Control', 'no-store')
-  send(visit, status, 'application/json; charset=utf-8', JSON.stringify(body))
+  sendText(visit, status, 'data', 'application/json; charset=utf-8', JSON.stringify(body))
 }
 
 /** Answers with a page of the front's own in the visit's language. */
-export function refuse(visit: Visit, status: number): void {
+export function refuse(
+  visit: Visit,
+  status: number,
+  cacheControl = status >= 500 ? 'no-store' : 'no-cache',
+): void {
   const own = ownStatus(status)
-  visit.res.setHeader('Cache-Control', own >= 500 ? 'no-store' : 'no-cache')
+  visit.res.setHeader('Cache-Control', cacheControl)
   if (visit.negotiated) addVary(visit.res, 'Accept-Language')
-  send(visit, own, 'text/html; charset=utf-8', ownPage(own, visit.locale, own >= 500 ? visit.id : null))
+  const page = ownPage(own, visit.locale, own >= 500 ? visit.id : null)
+  sendText(visit, own, 'own', 'text/html; charset=utf-8', page)
 }
 
 /** Sends the reader elsewhere. @param location a path of this site or a whole address */
 export function redirect(visit: Visit, status: 301 | 302 | 308, location: string): void {
+  setSecurityHeaders(visit.res, 'own', visit.secure)
+  visit.res.setHeader('X-Request-Id', visit.id)
   visit.res.statusCode = status
   visit.res.setHeader('Location', encodeURI(location.toWellFormed()).replace(/%25([\da-f]{2})/gi, '%$1'))
   visit.res.setHeader('Content-Length', 0)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Locale } from '#i18n/locales.ts'
@@ -7,13 +7,17 @@ import { startJobs } from '#jobs/runner.ts'
 import { schedule } from '#jobs/schedule.ts'
 import { writeCounts } from '#domain/views/batches.ts'
 import type { Environment } from '#lib/environment.ts'
+import { boundedServer } from './bounded-server.ts'
 import { createFront } from './front.ts'
 import { drainable } from './drain.ts'
+import { usualLimits } from './limits.ts'
+import { openPages } from './pages/pages.ts'
+import { warmPages } from './pages/warm.ts'
 import { openRenderer } from './renderer.ts'
-import { refuseUnreadable } from './unreadable.ts'
+import { trustOf } from './trust.ts'
 
 export interface ServerOptions {
-  environment: Pick<Environment, 'host' | 'port' | 'siteUrl' | 'dataDir'>
+  environment: Environment
   dev: boolean
   /** The site's default language; English where nobody says. */
   defaultLocale?: () => Promise<Locale>
@@ -28,14 +32,6 @@ export interface RunningServer {
   close: () => Promise<void>
 }
 
-/** Bounds on what a connection may cost, in bytes and milliseconds; an address of 8 KB still fits. */
-const limits = {
-  maxHeaderSize: 32_768,
-  headersTimeout: 15_000,
-  requestTimeout: 60_000,
-  keepAliveTimeout: 10_000,
-}
-
 /** For answers under way when the process is told to stop, in milliseconds: of 10 s, most. */
 const PATIENCE = 7_000
 
@@ -45,38 +41,53 @@ const PATIENCE = 7_000
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { environment, dev } = options
+  const { host, siteUrl, trustedProxies } = environment
   const root = join(import.meta.dirname, '..')
-  const server = createServer(limits)
-  const drain = drainable(server, dev ? 300 : PATIENCE)
+  const trust = trustOf(environment)
   // Listening comes before the renderer is loaded, so that a taken port is told at once; requests wait.
   const front = Promise.withResolvers<RequestListener>()
-  server.on('clientError', refuseUnreadable)
-  server.on('request', (req, res) => void front.promise.then((answer) => answer(req, res)))
-  await listen(server, environment.port, environment.host)
-  const renderer = await openRenderer({ root, dev, environment, server })
-  let stopping = false
-  front.resolve(
-    createFront({
-      render: renderer.render,
-      dev,
-      siteUrl: environment.siteUrl,
-      defaultLocale: options.defaultLocale ?? (async () => 'en'),
-      folders: {
-        media: join(environment.dataDir, 'media'),
-        public: join(root, 'public'),
-        build: dev ? null : join(root, '.next', 'static'),
-      },
-      health: { ready: options.ready ?? (async () => true), stopping: () => stopping },
-    }),
+  let answer: RequestListener = (req, res) => void front.promise.then((ready) => ready(req, res))
+  const server = boundedServer(
+    usualLimits(dev, trustedProxies.length > 0),
+    trust.proxies.trusts,
+    (req, res) => answer(req, res),
   )
-  const stopJobs = startJobs(schedule)
+  const drain = drainable(server, dev ? 300 : PATIENCE)
+  await listen(server, environment.port, host)
+  const renderer = await openRenderer({ root, dev, environment, server })
+  const pages = await openPages({
+    render: renderer.render,
+    host: new URL(siteUrl).host,
+    dev,
+    // In development the next answer may come of other sources.
+    bytes: dev ? 0 : environment.pageCacheBytes,
+  })
+  let stopping = false
+  answer = createFront({
+    ...trust,
+    pages,
+    render: renderer.render,
+    dev,
+    cdn: environment.cdnPurge !== null,
+    defaultLocale: options.defaultLocale ?? (async () => 'en'),
+    folders: {
+      media: join(environment.dataDir, 'media'),
+      public: join(root, 'public'),
+      build: dev ? null : join(root, '.next', 'static'),
+    },
+    health: { ready: options.ready ?? (async () => true), stopping: () => stopping },
+  })
+  front.resolve(answer)
+  const stopJobs = startJobs(schedule(environment))
+  if (environment.pageCacheBytes > 0 && !dev) void warmPages(pages, () => stopping)
   return {
-    url: `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${(server.address() as AddressInfo).port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
     async close() {
       stopping = true
       await drain()
       await stopJobs()
       await writeCounts()
+      pages.close()
       await renderer.close()
     },
   }

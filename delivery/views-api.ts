@@ -3,6 +3,7 @@ import { readCounts } from '#domain/views/reader.ts'
 import { isUid } from '#domain/views/rules.ts'
 import { readBody } from './body.ts'
 import { sendJson } from './send.ts'
+import type { Trust } from './trust.ts'
 import type { Visit } from './visit.ts'
 
 /** A body holds one uid; this leaves room for blanks. */
@@ -12,10 +13,10 @@ const MOST_IDS = 50
 /**
  * The reading count. `POST {"uid"}` counts and answers `{"count"}`; `GET ?ids=uid,uid` answers
  * `{"counts": {uid: n}}`. Unknown uids have no count, and 0 where one was asked for.
- * @param siteOrigin origin readers use, for browsers that say where a request comes from
+ * @param trust whose words about where a request comes from are believed
  */
-export async function serveViews(visit: Visit, siteOrigin: string): Promise<void> {
-  if (visit.req.method === 'POST') return post(visit, siteOrigin)
+export async function serveViews(visit: Visit, trust: Trust): Promise<void> {
+  if (visit.req.method === 'POST') return post(visit, trust)
   if (visit.req.method === 'GET' || visit.req.method === 'HEAD') return get(visit)
   visit.res.setHeader('Allow', 'GET, HEAD, POST')
   sendJson(visit, 405, { error: 'method not allowed' })
@@ -29,10 +30,9 @@ async function get(visit: Visit): Promise<void> {
   sendJson(visit, 200, { counts: await readCounts([...new Set(ids)]) })
 }
 
-async function post(visit: Visit, siteOrigin: string): Promise<void> {
-  const { headers, socket } = visit.req
-  if (!isFromHere(visit, siteOrigin))
-    return sendJson(visit, 403, { error: 'other sites cannot count readings' })
+async function post(visit: Visit, trust: Trust): Promise<void> {
+  const { headers } = visit.req
+  if (!isFromHere(visit, trust)) return sendJson(visit, 403, { error: 'other sites cannot count readings' })
   if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
     return sendJson(visit, 415, { error: 'the content type must be application/json' })
   }
@@ -44,8 +44,7 @@ async function post(visit: Visit, siteOrigin: string): Promise<void> {
   const count = await countReading(
     {
       uid,
-      // The socket's, not X-Forwarded-For: anybody can send that. Proxies come with their own setting.
-      address: socket.remoteAddress ?? '',
+      address: trust.proxies.addressOf(visit.req),
       userAgent: headers['user-agent'],
       purposes: [one(headers['sec-purpose']), one(headers['purpose']), one(headers['x-moz'])],
     },
@@ -55,15 +54,14 @@ async function post(visit: Visit, siteOrigin: string): Promise<void> {
 }
 
 /** Browsers say where a request comes from; other programs say nothing and could say anything. */
-function isFromHere({ req }: Visit, siteOrigin: string): boolean {
+function isFromHere({ req }: Visit, { siteUrl, proxies }: Trust): boolean {
   const fetchSite = req.headers['sec-fetch-site']
   if (fetchSite !== undefined) return fetchSite === 'same-origin'
-  const { origin, host } = req.headers
+  const { origin } = req.headers
+  // The host has been judged: it is one of ours.
+  const host = proxies.hostOf(req)
   return (
-    origin === undefined ||
-    origin === siteOrigin ||
-    origin === `http://${host}` ||
-    origin === `https://${host}`
+    origin === undefined || origin === siteUrl || origin === `http://${host}` || origin === `https://${host}`
   )
 }
 

@@ -161,5 +161,4 @@ export const outlets: Record<string, { path: string; type: RegExp }> = {
   '/robots.txt': { path: '/robots.txt', type: /text\/plain/ },
   '/sitemap.xml': { path: '/sitemap.xml', type: /xml/ },
   '/sitemaps/[file]': { path: '/sitemaps/en-2019-07.xml', type: /xml/ },
-  '/theme/[file]': { path: '/theme/9b2c1f-080eaadc.css', type: /text\/css/ },
 }

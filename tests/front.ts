@@ -1,18 +1,16 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import {
-  createServer,
-  request,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-} from 'node:http'
+import { request, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
+import { boundedServer } from '#delivery/bounded-server.ts'
 import { createFront } from '#delivery/front.ts'
 import type { FrontOptions } from '#delivery/front-options.ts'
-import { refuseUnreadable } from '#delivery/unreadable.ts'
+import { usualLimits, type Limits } from '#delivery/limits.ts'
+import { openPages } from '#delivery/pages/pages.ts'
+import { trustOf } from '#delivery/trust.ts'
+import type { Environment } from '#lib/environment.ts'
 
 export interface Answered {
   status: number
@@ -21,33 +19,45 @@ export interface Answered {
   text: string
 }
 
+interface FrontSetting extends Partial<FrontOptions> {
+  site?: Partial<Environment>
+  limits?: Partial<Limits>
+}
+
 /** The front over real HTTP with a stub for Next; folders are made and filled. */
-export async function openFront(render: FrontOptions['render'], more: Partial<FrontOptions> = {}) {
+export async function openFront(render: FrontOptions['render'], setting: FrontSetting = {}) {
+  const { site, limits, ...more } = setting
   const root = mkdtempSync(join(tmpdir(), 'masthead-front-'))
   const folders = { media: join(root, 'media'), public: join(root, 'public'), build: join(root, 'build') }
   for (const folder of Object.values(folders)) mkdirSync(folder)
   writeFileSync(join(root, 'secret.key'), 'never to be served')
-  const server = createServer(
-    { maxHeaderSize: 32_768 },
-    createFront({
-      render,
-      dev: false,
-      siteUrl: 'https://news.example',
-      defaultLocale: async () => 'en',
-      folders,
-      health: { ready: async () => true, stopping: () => false },
-      ...more,
-    }),
-  )
-  server.on('clientError', refuseUnreadable)
+  const trust = trustOf({
+    ...{ siteUrl: 'https://news.example', siteUrlGiven: false, host: '127.0.0.1', trustedProxies: [] },
+    ...site,
+  })
+  const pages = await openPages({ render, host: 'news.example', dev: false, bytes: 10_000_000 })
+  const front = createFront({
+    ...trust,
+    pages,
+    render,
+    dev: false,
+    cdn: false,
+    defaultLocale: async () => 'en',
+    folders,
+    health: { ready: async () => true, stopping: () => false },
+    ...more,
+  })
+  const server = boundedServer({ ...usualLimits(false, false), ...limits }, trust.proxies.trusts, front)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return {
     port,
     folders,
+    server,
     ask: (path: string, options: AskOptions = {}) => ask(port, path, options),
     async close() {
+      pages.close()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')

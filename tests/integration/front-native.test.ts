@@ -45,6 +45,20 @@ describe('the reading count', () => {
     expect(JSON.parse((await post(JSON.stringify({ uid: newUid(1) }))).text)).toEqual({ count: 0 })
   })
 
+  test('takes the reader’s address from a proxy that is trusted, and from nobody else', async () => {
+    const [one] = await insertLiveArticles([{}])
+    const count = async (address: string) => {
+      const answered = await post(JSON.stringify({ uid: one!.uid }), { 'X-Forwarded-For': address })
+      return (JSON.parse(answered.text) as { count: number }).count
+    }
+    expect([await count('192.0.2.1'), await count('192.0.2.2')]).toEqual([1, 1])
+    await front.close()
+    front = await openFront(async (_, res) => void res.end(), { site: { trustedProxies: ['loopback'] } })
+    expect([await count('192.0.2.1'), await count('192.0.2.2'), await count('192.0.2.2')]).toEqual([2, 3, 3])
+    // What a reader sends stands before what the proxy adds.
+    expect(await count('192.0.2.9, 192.0.2.2')).toBe(3)
+  })
+
   const fine = JSON.stringify({ uid: newUid(1) })
   test.each<[string, string, Record<string, string>, string, number]>([
     ['no JSON', '{', {}, 'POST', 400],
