@@ -15,6 +15,9 @@ export class NewerSchemaError extends Error {}
 /** A migration left a database that is not whole. Told as the above: as a sentence, without a stack. */
 class FailedMigrationError extends NewerSchemaError {}
 
+/** Names the lock among all of a database; another number than that of dialect/commit-order.ts. */
+const MIGRATING = 7_265_142_012
+
 const folders = join(import.meta.dirname, '..', 'drizzle')
 
 /**
@@ -88,7 +91,7 @@ async function applyTo(open: Connection, migrationsFolder: string): Promise<numb
   if (open.engine === 'postgres') {
     const { migrateHere } = open.raw as { migrateHere?: (folder: string) => Promise<void> }
     if (migrateHere) await migrateHere(migrationsFolder)
-    else await migratePostgres(drizzlePostgres(open.raw as pg.Pool), { migrationsFolder })
+    else await oneAtATime(open.raw as pg.Pool, migrationsFolder)
     return 0
   }
   const { writer } = open.raw as SqliteRaw
@@ -101,6 +104,18 @@ async function applyTo(open: Connection, migrationsFolder: string): Promise<numb
     return (writer.pragma('foreign_key_check') as unknown[]).length
   } finally {
     writer.pragma('foreign_keys = ON')
+  }
+}
+
+/** Two processes may start on one database: the second waits, and finds the migrations applied. */
+async function oneAtATime(pool: pg.Pool, migrationsFolder: string): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
+    await migratePostgres(drizzlePostgres(client), { migrationsFolder })
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [MIGRATING]).catch(() => undefined)
+    client.release()
   }
 }
 
