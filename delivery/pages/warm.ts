@@ -15,14 +15,21 @@ const MOST = 100
  */
 export async function warmPages(pages: Pages, stopping: () => boolean): Promise<void> {
   for (const locale of localeCodes) {
-    for (const key of await keysOf(locale)) {
-      if (stopping()) return
-      const requestId = randomUUID()
-      await pages.ready({ key, locale, requestId, now: Date.now() }).catch((problem: unknown) => {
-        logger().warn({ err: problem, id: requestId, path: key }, 'a page could not be made ready')
-      })
+    const requestId = randomUUID()
+    try {
+      for (const key of await keysOf(locale)) {
+        if (stopping()) return
+        const asked = { key, locale, requestId, now: Date.now() }
+        await pages.ready(asked).catch((problem: unknown) => warn(problem, requestId, key))
+      }
+    } catch (problem) {
+      warn(problem, requestId, null)
     }
   }
+}
+
+function warn(problem: unknown, id: string, path: string | null): void {
+  logger().warn({ err: problem, id, path }, 'a page could not be made ready')
 }
 
 async function keysOf(locale: Locale): Promise<string[]> {
