@@ -61,7 +61,7 @@ async function serve(visit: Visit, place: StaticPlace | null, options: FrontOpti
   const verdict = options.hosts.judge(visit.req)
   if (verdict !== 'ours') return answerOtherHost(visit, verdict, options.home)
   if (path === '/api/views') return serveViews(visit, options)
-  if (path === '/api/suggestions') return serveSuggestions(visit)
+  if (path === '/api/suggestions') return serveSuggestions(visit, options.proxies)
   if (place && (await serveStatic(visit, place))) return
   if (first === 'theme' && problem === null) return serveTheme(visit)
   // Nothing else stands there yet, and no cache may keep that for the day when it does.

@@ -87,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await drain()
       await stopJobs()
       await writeCounts()
-      pages.close()
+      await pages.close()
       await renderer.close()
     },
   }

@@ -1,6 +1,7 @@
 import { findLegacyPath } from '#domain/addresses/legacy.ts'
 import { isSiteShape } from '#domain/addresses/shapes.ts'
 import { isLocale } from '#i18n/locales.ts'
+import { networkOf } from './networks.ts'
 import type { FrontOptions } from './front-options.ts'
 import { pageKey } from './pages/key.ts'
 import { Overloaded } from './pages/queue.ts'
@@ -17,9 +18,11 @@ const WITHOUT_LANGUAGE = /^\/(sitemap\.xml|news-sitemap\.xml|robots\.txt|llms\.t
 export async function serveSite(visit: Visit, options: FrontOptions): Promise<void> {
   const { target, res, locale } = visit
   if (!allows(visit, 'GET', 'HEAD')) return
+  // An address that may yet lead to where an old site's article went: no shared cache would learn of that.
+  const legacy = mayBeLegacy(target)
   const known = isLocale(target.first) || WITHOUT_LANGUAGE.test(target.path)
   // Before anything else is held against an unknown address: old sites had odd ones.
-  if (mayBeLegacy(target) && (await servedLegacy(visit))) return
+  if (legacy && (await servedLegacy(visit))) return
   if (target.problem !== null) return refuse(visit, 400)
   const canonical = canonicalPath(target.path)
   if (canonical !== target.path) return redirect(visit, 308, canonical + target.query)
@@ -29,23 +32,28 @@ export async function serveSite(visit: Visit, options: FrontOptions): Promise<vo
     return redirect(visit, 302, `/${locale}${target.query}`)
   }
   // The site's page for unknown paths answers 404 in the reader's language.
-  if (known) await sendPage(visit, options, pageKey(target.path, target.query), null)
-  else await sendPage(visit, options, `/${locale}/404`, 'Accept-Language')
+  const cdn = options.cdn && !legacy
+  if (known) await sendPage(visit, options, { key: pageKey(target.path, target.query), vary: null, cdn })
+  else await sendPage(visit, options, { key: `/${locale}/404`, vary: 'Accept-Language', cdn })
 }
 
-/** @param vary a request header that decided which page it is */
-async function sendPage(
-  visit: Visit,
-  options: FrontOptions,
-  key: string,
-  vary: string | null,
-): Promise<void> {
+interface Page {
+  key: string
+  /** A request header that decided which page it is. */
+  vary: string | null
+  cdn: boolean
+}
+
+async function sendPage(visit: Visit, options: FrontOptions, { key, vary, cdn }: Page): Promise<void> {
   const { id: requestId, now, req, res, locale, secure } = visit
   try {
-    const found = await options.pages.answer({ key, locale, requestId, now })
+    const found = await options.pages.answer(
+      { key, locale, requestId, now },
+      networkOf(options.proxies.addressOf(req)),
+    )
     visit.quiet = found.how === 'hit'
     const last = options.health.stopping()
-    sendKept(req, res, found, { now, requestId, secure, dev: options.dev, cdn: options.cdn, vary, last })
+    sendKept(req, res, found, { now, requestId, secure, dev: options.dev, cdn, vary, last })
   } catch (problem) {
     if (!(problem instanceof Overloaded)) throw problem
     res.setHeader('Retry-After', '2')

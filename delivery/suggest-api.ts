@@ -1,6 +1,9 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { suggest, type Suggestion } from '#domain/search/reader.ts'
 import { isLocale } from '#i18n/locales.ts'
 import { articlePath, authorPath, sectionPath, tagPath } from '#i18n/paths.ts'
+import { networkOf } from './networks.ts'
+import type { Proxies } from './proxies.ts'
 import { sendJson } from './send.ts'
 import type { Visit } from './visit.ts'
 
@@ -16,8 +19,14 @@ const pathOf: Record<Suggestion['kind'], (locale: string, slug: string) => strin
   article: articlePath,
 }
 
+/**
+ * So many a network may ask for in so many seconds: a class that types at once, not a program that asks without
+ * end. Each takes some milliseconds of the one thread.
+ */
+const limiter = new RateLimiterMemory({ points: 60, duration: 3 })
+
 /** Search suggestions. `GET ?locale=zh&q=…` answers `{"suggestions": [{"kind", "text", "href"}]}`. */
-export async function serveSuggestions(visit: Visit): Promise<void> {
+export async function serveSuggestions(visit: Visit, proxies: Proxies): Promise<void> {
   const { method } = visit.req
   if (method !== 'GET' && method !== 'HEAD') {
     visit.res.setHeader('Allow', 'GET, HEAD')
@@ -31,9 +40,21 @@ export async function serveSuggestions(visit: Visit): Promise<void> {
   if (q === null || [...q].length > LONGEST_QUERY) {
     return sendJson(visit, 400, { error: `q must be given once, with at most ${LONGEST_QUERY} characters` })
   }
+  if (!(await mayAsk(networkOf(proxies.addressOf(visit.req))))) {
+    visit.res.setHeader('Retry-After', '3')
+    return sendJson(visit, 429, { error: 'too many suggestions are asked for' })
+  }
   const found = await suggest(locale, q, MOST_SUGGESTIONS)
   const suggestions = found.map(({ kind, text, slug }) => ({ kind, text, href: pathOf[kind](locale, slug) }))
   sendJson(visit, 200, { suggestions })
+}
+
+/** Memory alone: the limiter refuses by rejecting, and nothing else of it can fail. */
+async function mayAsk(network: string): Promise<boolean> {
+  return limiter.consume(network).then(
+    () => true,
+    () => false,
+  )
 }
 
 function onlyOne(asked: URLSearchParams, name: string): string | null {

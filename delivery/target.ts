@@ -32,12 +32,18 @@ export function readTarget(url: string): Target {
 }
 
 /**
- * The one spelling of a site path: no slash at the end, none twice, no backslash, no dot segments.
+ * The one spelling of a site path: no slash at the end, none twice, no backslash, no dot segments, and each segment
+ * encoded as i18n/paths.ts does it, or one page would have as many addresses as there are ways to encode it.
  * It cannot begin with two slashes, which browsers would take for another host.
  */
 export function canonicalPath(path: string): string {
   const resolved = new URL(path.replace(/[\\/]+/g, '/'), 'http://site.invalid').pathname
-  return resolved.replace(/\/{2,}/g, '/').replace(/\/+$/, '') || '/'
+  const segments = resolved.split('/').filter((segment) => segment !== '')
+  return `/${segments.map(recoded).join('/')}`
+}
+
+function recoded(segment: string): string {
+  return isText(segment) ? encodeURIComponent(decodeURIComponent(segment)) : segment
 }
 
 /** Clients of proxies send a whole address (RFC 9112, section 3.2.2). */

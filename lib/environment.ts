@@ -14,8 +14,8 @@ const environmentSchema = z.object({
     .regex(/^(postgres(ql)?:\/\/|file:)/)
     .optional(),
   SAMPLE_NEWS: z.enum(['on', 'off']).default('on'),
-  // With a name and password in it, the address could not be asked, and the refusal would tell them to the log.
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64),
+  // With a name and password in it, the address could not be asked, and the refusal would tell them to the log.
   CDN_PURGE_URL: z
     .url({ protocol: /^https?$/ })
     .refine((url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === '')

@@ -1,6 +1,9 @@
 import pino from 'pino'
 import { processWide } from './process-wide.ts'
 
+/** What all its lines have in common. */
+export const loggerOptions: pino.LoggerOptions = { base: null, serializers: { err: withoutParameters } }
+
 let known: pino.Logger | undefined
 
 /**
@@ -9,6 +12,12 @@ let known: pino.Logger | undefined
  */
 export function logger(): pino.Logger {
   return (known ??= processWide('logger', () =>
-    pino({ level: process.env.LOG_LEVEL || 'info', base: null }, pino.destination({ sync: false })),
+    pino({ ...loggerOptions, level: process.env.LOG_LEVEL || 'info' }, pino.destination({ sync: false })),
   ))
+}
+
+/** What a failed query was asked with may be what somebody typed: its cause says what failed. */
+function withoutParameters(problem: unknown): unknown {
+  const { params, cause } = problem as { params?: unknown; cause?: unknown }
+  return pino.stdSerializers.err((params !== undefined && cause ? cause : problem) as Error)
 }

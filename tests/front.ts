@@ -57,7 +57,7 @@ export async function openFront(render: FrontOptions['render'], setting: FrontSe
     server,
     ask: (path: string, options: AskOptions = {}) => ask(port, path, options),
     async close() {
-      pages.close()
+      await pages.close()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')

@@ -16,7 +16,8 @@ export async function openTestPages(render: Renderer, more: Partial<PagesOptions
     bytes: 10_000_000,
     ...more,
   })
-  const ask = (key: string, now = Date.now()) => pages.answer({ key, locale: 'en', requestId: 'r', now })
+  const ask = (key: string, now = Date.now(), network = 'home') =>
+    pages.answer({ key, locale: 'en', requestId: 'r', now }, network)
   return { pages, asks, ask }
 }
 

@@ -41,8 +41,10 @@ export async function followPostgres(tell: (news: News) => void): Promise<Follow
       return seen
     },
     catchUp() {
+      // First: between the end of one question and the beginning of the next there is a moment without any.
+      if (next) return next
       if (!underWay) return begin()
-      next ??= underWay
+      next = underWay
         .catch(() => undefined)
         .then(() => {
           next = null

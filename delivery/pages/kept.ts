@@ -59,6 +59,8 @@ export async function pack(key: string, rendered: Rendered, now: number): Promis
           [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL,
           [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
           [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+          // A window for a page, not for 4 MB: each packing takes a multiple of it.
+          [constants.BROTLI_PARAM_LGWIN]: body.length > 2 ** 18 ? 22 : 18,
         },
       }),
       packGzip(body, { level: GZIP_LEVEL }),

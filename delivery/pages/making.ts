@@ -8,6 +8,8 @@ export class Making {
   /** Newest invalidation known when it began to read; null while it waits for its turn. */
   begunAt: number | null = null
   made!: Promise<Found>
+  /** Somebody waits for it now. */
+  urge!: () => void
   readonly #since: (Change & { at: number })[] = []
   #missed = false
 
@@ -21,14 +23,14 @@ export class Making {
     return this.begunAt === null || this.begunAt === seen
   }
 
-  /** What happened to its reads meanwhile. @returns when it became stale, null for never, 'wrong' */
-  fate(reads: PageReads): number | null | 'wrong' {
+  /** What happened to its reads until now (UTC milliseconds). @returns when it became stale, null for never, 'wrong' */
+  fate(reads: PageReads, now: number): number | null | 'wrong' {
     if (this.#missed) return 'wrong'
     let staleSince: number | null = null
     for (const change of this.#since) {
       const effect = effectOf(reads, change)
       if (effect === 'wrong') return 'wrong'
-      if (effect === 'stale') staleSince ??= change.at
+      if (effect === 'stale') staleSince ??= Math.min(change.at, now)
     }
     return staleSince
   }

@@ -2,7 +2,7 @@ import { followInvalidations } from '#db/invalidations.ts'
 import { logger } from '#lib/logger.ts'
 import { pack, type Found } from './kept.ts'
 import { Making } from './making.ts'
-import { workQueue } from './queue.ts'
+import { Overloaded, workQueue } from './queue.ts'
 import { render, type Asked, type RenderOptions } from './render.ts'
 import { freshness, PageStore } from './store.ts'
 
@@ -22,21 +22,26 @@ export interface Pages {
   catchUp: () => void | Promise<void>
   /** A kept answer that can be sent; null where the page has to be made. @param now UTC milliseconds */
   find: (key: string, now: number) => Found | null
-  /** @throws Overloaded, and what making the page throws */
-  answer: (asked: Asked) => Promise<Found>
+  /**
+   * @param network whose reader asks: no one network has all places
+   * @throws Overloaded, and what making the page throws
+   */
+  answer: (asked: Asked, network: string) => Promise<Found>
   /** Has a page made, if it is not kept, when nothing more urgent waits. */
   ready: (asked: Asked) => Promise<void>
-  close: () => void
+  /** Waits for pages under way. */
+  close: () => Promise<void>
 }
 
-/** Pages made at a time: the work is on one thread, but some of it waits for a database. */
-const AT_ONCE = 6
-/** Pages that may wait to be made: what one core makes in a few seconds. */
-const WAITING = 400
+/**
+ * Pages made at a time: the work is on one thread, but some of it waits for a database. As many may wait as one
+ * core makes in a few seconds, and of one network what a crowd behind one address may ask for at once.
+ */
+const PLACES = { atOnce: 6, waiting: 400, ofOne: 100 }
 
 export async function openPages(options: PagesOptions): Promise<Pages> {
   const store = new PageStore(options.bytes)
-  const queue = workQueue(AT_ONCE, WAITING)
+  const queue = workQueue(PLACES)
   /** The newest of each key, for others to join; and all that have begun. */
   const newest = new Map<string, Making>()
   const underWay = new Set<Making>()
@@ -45,7 +50,10 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
     for (const making of underWay) making.note(news)
   })
 
+  let closing = false
+
   async function make(asked: Asked, making: Making): Promise<Found> {
+    if (closing) throw new Overloaded('the site stops')
     await follower.catchUp()
     making.begunAt = follower.seen
     underWay.add(making)
@@ -55,18 +63,20 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
     await follower.catchUp()
     // Nothing is awaited between this and the end: what comes later finds it in the store.
     underWay.delete(making)
-    const fate = making.fate(kept.reads)
-    if (options.bytes > 0 && rendered.keep && fate !== 'wrong') {
-      kept.staleSince = fate
-      store.put(kept)
-    }
+    const fate = making.fate(kept.reads, Date.now())
+    if (fate === 'wrong') kept.dropped = true
+    else kept.staleSince = fate
+    if (options.bytes > 0 && rendered.keep && !kept.dropped) store.put(kept)
     return { kept, how: rendered.keep ? 'miss' : 'bypass' }
   }
 
-  function begin(asked: Asked, isUrgent: boolean): Making {
+  /** @param network whose reader waits; null where nobody does yet */
+  function begin(asked: Asked, network: string | null): Making {
     const making = new Making()
     newest.set(asked.key, making)
-    making.made = queue(() => make(asked, making), isUrgent).finally(() => {
+    const { done, urge } = queue(() => make(asked, making), network)
+    making.urge = urge
+    making.made = done.finally(() => {
       underWay.delete(making)
       if (newest.get(asked.key) === making) newest.delete(asked.key)
     })
@@ -77,29 +87,32 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
     const kept = store.get(key)
     if (!kept) return null
     const state = freshness(kept, now)
-    if (state === 'over') store.drop(kept)
+    if (state === 'over') store.remove(kept)
     return state === 'over' ? null : { kept, how: state === 'fresh' ? 'hit' : 'stale' }
   }
 
   function refresh(asked: Asked): void {
     if (newest.has(asked.key)) return
-    begin(asked, false).made.catch((problem: unknown) =>
-      logger().error({ err: problem, id: asked.requestId }, 'a kept page could not be made again'),
-    )
+    begin(asked, null).made.catch((problem: unknown) => {
+      // While much is asked for, lists wait; nobody is told of each.
+      if (problem instanceof Overloaded) return
+      logger().error({ err: problem, id: asked.requestId }, 'a kept page could not be made again')
+    })
   }
 
-  async function answer(asked: Asked): Promise<Found> {
+  async function answer(asked: Asked, network: string): Promise<Found> {
     await follower.catchUp()
     const found = find(asked.key, asked.now)
     if (found?.how === 'stale') refresh(asked)
     if (found) return found
     const there = newest.get(asked.key)
     if (there?.isOpenTo(follower.seen)) {
+      there.urge()
       const joined = await there.made
       // It may have begun before midnight, and this request come after.
       if (joined.kept.reads.until > asked.now) return joined
     }
-    return begin(asked, true).made
+    return begin(asked, network).made
   }
 
   return {
@@ -108,8 +121,12 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
     find,
     answer,
     async ready(asked) {
-      if (!find(asked.key, asked.now)) await begin(asked, false).made
+      if (!find(asked.key, asked.now)) await (newest.get(asked.key) ?? begin(asked, null)).made
     },
-    close: () => follower.close(),
+    async close() {
+      closing = true
+      await Promise.allSettled([...underWay].map(({ made }) => made))
+      follower.close()
+    },
   }
 }

@@ -67,12 +67,14 @@ export async function render(asked: Asked, { render, host, dev }: RenderOptions)
     })
     return answered
   })
-  const status = context.status ?? statusCode
+  // Whoever said "not found" may still have failed afterwards.
+  const failed = statusCode >= 500
+  const status = failed ? statusCode : (context.status ?? statusCode)
   const type = String(headers['content-type'] ?? '')
   const isPage = type.startsWith('text/html')
   const mayKeep =
     status < 500 && headers['set-cookie'] === undefined && (isPage || !forNobody(headers['cache-control']))
-  if (context.location !== null) {
+  if (context.location !== null && !failed) {
     return { status, type: '', location: context.location, body: Buffer.alloc(0), reads, keep: mayKeep }
   }
   if (!dev && (status >= 500 || (isPage && status >= 400 && context.status === null))) {

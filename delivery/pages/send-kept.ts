@@ -44,7 +44,8 @@ export function sendKept(
   if (options.vary !== null) headers.push('Vary', options.vary)
   if (options.last) headers.push('Connection', 'close')
   if (options.cdn) headers.push(...cdnHeaders(found, options.now))
-  if (kept.etag !== '' && hasTag(req.headers['if-none-match'], kept.etag)) {
+  // Conditions are for what is there (RFC 9110, 13.2.1).
+  if (kept.status === 200 && kept.etag !== '' && hasTag(req.headers['if-none-match'], kept.etag)) {
     res.writeHead(304, headers).end()
     return
   }
@@ -85,14 +86,20 @@ function isDocument({ type }: Kept): boolean {
  * its purge has been sent already. Fastly and Varnish read one name for the tags, Cloudflare the other.
  */
 function cdnHeaders({ kept, how }: Found, now: number): string[] {
-  if (how === 'bypass' || kept.staleSince !== null) return ['CDN-Cache-Control', 'no-store']
-  const age = Math.max(0, Math.min(CDN_AGE, Math.floor((kept.reads.until - now) / 1000)))
-  const tags = ['everything', ...kept.reads.exact, ...kept.reads.soft.keys()].map(surrogateKey)
-  return [
-    ...['CDN-Cache-Control', `public, max-age=${age}`],
-    ...['Surrogate-Key', tags.join(' ')],
-    ...['Cache-Tag', tags.join(',')],
-  ]
+  if (how === 'bypass' || kept.dropped || kept.staleSince !== null) return ['CDN-Cache-Control', 'no-store']
+  // A cache takes Age off it again (RFC 9111, 4.2).
+  const until = Math.min(kept.reads.until, now + CDN_AGE * 1000)
+  const age = Math.max(0, Math.floor((until - kept.madeAt) / 1000))
+  return ['CDN-Cache-Control', `public, max-age=${age}`, ...tagHeaders(kept)]
+}
+
+function tagHeaders({ reads, wire }: Kept): string[] {
+  const made = wire.get('tags')
+  if (made) return made
+  const keys = ['everything', ...reads.exact, ...reads.soft.keys()].map(surrogateKey)
+  const headers = ['Surrogate-Key', keys.join(' '), 'Cache-Tag', keys.join(',')]
+  wire.set('tags', headers)
+  return headers
 }
 
 /** Weak comparison (RFC 9110, 13.1.2). */

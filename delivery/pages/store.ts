@@ -25,10 +25,7 @@ export class PageStore {
     const options = (maxSize: number) => ({
       maxSize: Math.max(1, Math.floor(maxSize)),
       sizeCalculation: (kept: Kept) => kept.bytes,
-      dispose: (kept: Kept) => {
-        kept.dropped = true
-        this.#index.remove(kept)
-      },
+      dispose: (kept: Kept) => this.#index.remove(kept),
     })
     this.#pages = new LRUCache(options(bytes * (1 - LESSER_SHARE)))
     this.#lesser = new LRUCache(options(bytes * LESSER_SHARE))
@@ -41,27 +38,28 @@ export class PageStore {
   put(kept: Kept): void {
     const [here, there] = isLesser(kept) ? [this.#lesser, this.#pages] : [this.#pages, this.#lesser]
     there.delete(kept.key)
-    this.#index.add(kept)
-    // What is larger than all there is room for is turned away without being disposed of.
-    if (!here.set(kept.key, kept).has(kept.key)) this.#index.remove(kept)
+    here.set(kept.key, kept)
+    // What is larger than all there is room for is turned away.
+    if (here.peek(kept.key) === kept) this.#index.add(kept)
   }
 
-  drop(kept: Kept): void {
-    if (kept.dropped) return
+  remove(kept: Kept): void {
     for (const cache of [this.#pages, this.#lesser]) if (cache.peek(kept.key) === kept) cache.delete(kept.key)
   }
 
-  /** Drops and marks what changes made wrong. @param now UTC milliseconds */
+  /**
+   * Marks what changes made wrong. It is taken out when it is asked for or crowded out: taking out thousands at
+   * once would hold all readers up. @param now UTC milliseconds
+   */
   apply({ changes, missed }: News, now: number): void {
     if (missed || changes.some((change) => change.tag === 'everything')) {
-      this.#pages.clear()
-      this.#lesser.clear()
+      for (const cache of [this.#pages, this.#lesser]) for (const kept of cache.values()) kept.dropped = true
       return
     }
     for (const change of changes) {
       for (const kept of this.#index.having(change.tag)) {
         const effect = effectOf(kept.reads, change)
-        if (effect === 'wrong') this.drop(kept)
+        if (effect === 'wrong') kept.dropped = true
         // From when it was made wrong: nobody may have asked since.
         else if (effect === 'stale') kept.staleSince ??= Math.min(change.at, now)
       }

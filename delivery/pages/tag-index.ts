@@ -32,9 +32,8 @@ export class TagIndex<Answer extends { reads: PageReads }> {
     }
   }
 
-  /** A copy, so that answers may be removed while it is walked. */
-  having(tag: string): Answer[] {
-    return [...(this.#byTag.get(tag) ?? [])]
+  having(tag: string): Iterable<Answer> {
+    return this.#byTag.get(tag) ?? []
   }
 }
 

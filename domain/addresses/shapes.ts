@@ -15,6 +15,9 @@ const IN_LANGUAGE = new RegExp(
     '))?$',
 )
 
+/** Under which the front keeps a language's page for unknown addresses. */
+const UNKNOWN = /^\/(?:en|zh)\/404$/
+
 /** What the front answers before it looks old addresses up. */
 const WITHOUT_LANGUAGE =
   /^\/(?:_next|admin|api|healthz|llms\.txt|media|news-sitemap\.xml|readyz|robots\.txt|sitemap\.xml|sitemaps|theme)(?:\/|$)/
@@ -33,7 +36,7 @@ export function isReserved(address: string): boolean {
   const canonical = canonicalAddress(address)
   const [path] = partsOf(canonical)
   // The bare root leads to a language; with a query it may be an old site's article.
-  return canonical === '/' || isSiteShape(path) || WITHOUT_LANGUAGE.test(path)
+  return canonical === '/' || UNKNOWN.test(path) || isSiteShape(path) || WITHOUT_LANGUAGE.test(path)
 }
 
 /**

@@ -57,7 +57,7 @@ function touchLists(db: Database, was: Live, is: Live): void {
   for (const tag of keysThatDiffer(before, after)) touchAt(db, tag, [before.get(tag)?.at, after.get(tag)?.at])
 }
 
-function placesOf(live: Live): Map<string, { at: number; picture?: boolean }> {
+function placesOf(live: Live): Map<string, { at: number; picture?: string | undefined }> {
   if (!live) return new Map()
   const { locale, shownAt: at, lead } = live.row
   const lists = [
@@ -66,7 +66,7 @@ function placesOf(live: Live): Map<string, { at: number; picture?: boolean }> {
     ...live.authors.map((id) => listTag.author(id, locale)),
   ]
   // The front page chooses from the newest by whether they have a picture, without showing all of them.
-  const latest = [listTag.latest(locale), { at, picture: lead !== null }] as const
+  const latest = [listTag.latest(locale), { at, picture: lead?.media }] as const
   return new Map([latest, ...lists.map((tag) => [tag, { at }] as const)])
 }
 

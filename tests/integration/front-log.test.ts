@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DrizzleQueryError } from 'drizzle-orm'
+import { loggerOptions } from '#lib/logger.ts'
 import { setProcessWide } from '#lib/process-wide.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { openFront } from '#tests/front.ts'
@@ -19,13 +21,15 @@ const kept = new Writable({
   },
 })
 // Before anybody asks for the logger, which a process has one of.
-setProcessWide('logger', pino({ level: 'debug', base: null }, kept))
+setProcessWide('logger', pino({ ...loggerOptions, level: 'debug' }, kept))
 
 let front: Awaited<ReturnType<typeof openFront>>
 beforeEach(async () => {
   lines = []
   front = await openFront(async (req, res) => {
     if (req.url!.endsWith('/broken')) throw new Error('broken')
+    if (req.url!.endsWith('/query'))
+      throw new DrizzleQueryError('select ?', ['a reader'], new Error('cut off'))
     res.setHeader('Content-Type', 'text/html; charset=utf-8')
     res.end('<!DOCTYPE html><html><main>A page.</main></html>')
   })
@@ -44,6 +48,13 @@ async function lineOf(path: string, headers = {}) {
 }
 
 const [DEBUG, INFO, ERROR] = [20, 30, 50]
+
+test('what a failed query was asked with is not told', async () => {
+  await lineOf('/en/news/query')
+  const told = JSON.stringify(lines)
+  expect(told).toContain('cut off')
+  expect(told).not.toContain('a reader')
+})
 
 test('what was ready is logged at debug, what had to be made at info, failures at error', async () => {
   expect(await lineOf('/en')).toMatchObject({ level: INFO, status: 200, path: '/en', method: 'GET' })

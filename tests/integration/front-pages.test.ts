@@ -81,6 +81,16 @@ describe('a kept page', () => {
     expect(await how('/en/sections/steel')).toBe('miss')
   })
 
+  test('has one spelling', async () => {
+    for (const spelling of ['/en/news/%73teel', '/en/news/ste%65l', '/en/news/steel/']) {
+      const { status, headers } = await front.ask(spelling)
+      expect([status, headers.location]).toEqual([308, '/en/news/steel'])
+    }
+    const han = await front.ask('/zh/news/%e9%92%a2%E9%93%81')
+    expect(han.headers.location).toBe('/zh/news/%E9%92%A2%E9%93%81')
+    expect((await front.ask("/en/news/it's-(a)-test!%2C")).status).toBe(200)
+  })
+
   test('is made of nothing that a stranger sends', async () => {
     await front.ask('/en', {
       headers: { RSC: '1', 'Next-Router-Prefetch': '1', Cookie: 'a=b', 'X-Forwarded-Host': 'evil.example' },
@@ -148,6 +158,46 @@ test('shared caches are told only where they can be purged, and never to keep a 
     'x-cache': 'stale',
     'cdn-cache-control': 'no-store',
   })
+})
+
+test('shared caches are given nothing that became wrong while it was made', async () => {
+  const before = front
+  const hold = Promise.withResolvers<void>()
+  let begun = 0
+  front = await openFront(
+    async (req, res) => {
+      begun++
+      reads('word')
+      await hold.promise
+      await render(req, res)
+    },
+    { cdn: true },
+  )
+  await before.close()
+  const asking = front.ask('/en')
+  const other = front.ask('/en/news/other')
+  await expect.poll(() => begun).toBe(2)
+  await invalidate(['word'])
+  hold.resolve()
+  for (const { headers } of await Promise.all([asking, other])) {
+    expect([headers['x-cache'], headers['cdn-cache-control']]).toEqual(['miss', 'no-store'])
+  }
+})
+
+test('shared caches keep no "not found" of an address that may yet lead somewhere', async () => {
+  const before = front
+  front = await openFront(render, { cdn: true })
+  await before.close()
+  const unknown = (await front.ask('/old/news.asp?id=7')).headers
+  expect(unknown['x-cache']).toBe('miss')
+  expect(unknown['cdn-cache-control']).toBeUndefined()
+})
+
+test('conditions are for what is there', async () => {
+  const { status, headers } = await front.ask('/en/news/gone')
+  expect(status).toBe(410)
+  const again = await front.ask('/en/news/gone', { headers: { 'If-None-Match': headers.etag! } })
+  expect(again.status).toBe(410)
 })
 
 test('a page for another host is not taken from what is kept', async () => {

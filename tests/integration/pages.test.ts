@@ -28,6 +28,10 @@ beforeEach(async () => {
     if (req.url!.startsWith('/en/news/unknown')) answer(404)
     if (req.url === '/en/news/moved') answer(301, '/en/news/new')
     if (req.url === '/en/news/broken') throw new Error('broken')
+    if (req.url === '/en/news/half') {
+      answer(410)
+      res.statusCode = 500
+    }
     const shown = word
     await held
     res.setHeader('Content-Type', 'text/html; charset=utf-8')
@@ -36,7 +40,7 @@ beforeEach(async () => {
     )
   })
 })
-afterEach(() => opened.pages.close())
+afterEach(async () => opened.pages.close())
 
 function wordIn({ kept }: Found): string {
   const body = kept.bodies.identity ?? gunzipSync(kept.bodies.gzip!)
@@ -159,10 +163,39 @@ describe('pages on their way', () => {
   test('are refused when more wait than can be made', async () => {
     const hold = Promise.withResolvers<void>()
     held = hold.promise
-    const asked = Array.from({ length: 406 }, (_, at) => opened.ask(`/en/news/n${at}`))
-    await expect(opened.ask('/en/news/last')).rejects.toThrow(Overloaded)
+    const asked = Array.from({ length: 406 }, (_, at) =>
+      opened.ask(`/en/news/n${at}`, Date.now(), `${at % 5}`),
+    )
+    await expect(opened.ask('/en/news/last', Date.now(), 'other')).rejects.toThrow(Overloaded)
     hold.resolve()
     expect((await Promise.all(asked)).every(({ how }) => how === 'miss')).toBe(true)
+  })
+})
+
+describe('readers who wait', () => {
+  test('of one network have a part of the places only', async () => {
+    const hold = Promise.withResolvers<void>()
+    held = hold.promise
+    const greedy = Array.from({ length: 106 }, (_, at) => opened.ask(`/en/news/n${at}`))
+    await expect(opened.ask('/en/news/one-more')).rejects.toThrow(Overloaded)
+    const other = opened.ask('/en/news/other', Date.now(), 'elsewhere')
+    hold.resolve()
+    expect((await other).how).toBe('miss')
+    await Promise.all(greedy)
+  })
+
+  test('for what was only to be made ready do not wait behind all others', async () => {
+    const hold = Promise.withResolvers<void>()
+    held = hold.promise
+    const first = Array.from({ length: 6 }, (_, at) => opened.ask(`/en/news/n${at}`))
+    await expect.poll(() => opened.asks.length).toBe(6)
+    const ready = opened.pages.ready({ key: '/en', locale: 'en', requestId: 'r', now: Date.now() })
+    const before = opened.ask('/en/news/before')
+    const front = opened.ask('/en')
+    const after = opened.ask('/en/news/after')
+    hold.resolve()
+    await Promise.all([...first, ready, before, front, after])
+    expect(opened.asks.slice(6)).toEqual(['/en/news/before', '/en', '/en/news/after'])
   })
 })
 
@@ -182,6 +215,11 @@ describe('what is not a page', () => {
     expect(opened.pages.store.size.answers).toBe(0)
   })
 
+  test('what fails after it said "gone" is a failure', async () => {
+    const { kept, how } = await opened.ask('/en/news/half')
+    expect([kept.status, how, opened.pages.store.size.answers]).toEqual([500, 'bypass', 0])
+  })
+
   test('a scan of unknown addresses pushes no page out', async () => {
     await opened.ask('/en')
     const one = opened.pages.store.size.bytes
@@ -197,6 +235,6 @@ describe('what is not a page', () => {
     for (let at = 0; at < 200; at++) await small.ask(`/en/news/x${at}`)
     expect((await small.ask('/en')).how).toBe('hit')
     expect(small.pages.store.size.answers).toBeLessThan(20)
-    small.pages.close()
+    await small.pages.close()
   })
 })

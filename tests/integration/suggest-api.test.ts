@@ -80,3 +80,16 @@ describe('the suggestions', () => {
     expect([status, text]).toEqual([200, ''])
   })
 })
+
+test('one network gets so many in a while, others theirs', async () => {
+  const before = front
+  front = await openFront(async () => undefined, { site: { trustedProxies: ['loopback'] } })
+  await before.close()
+  const asked = (from: string) =>
+    front.ask('/api/suggestions?locale=en&q=s', { headers: { 'X-Forwarded-For': from } })
+  const many = await Promise.all(Array.from({ length: 200 }, () => asked('192.0.2.1')))
+  const refused = many.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(refused[0]!.headers['retry-after']).toBe('3')
+  expect((await asked('198.51.100.1')).status).toBe(200)
+})

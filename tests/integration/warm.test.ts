@@ -35,7 +35,7 @@ test('after a start the front pages and what is read most are made ready', async
   expect((await ask('/en/news/little')).how).toBe('hit')
   await warmPages(pages, () => false)
   expect(asks.slice(4)).toEqual(['/en/news/much'])
-  pages.close()
+  await pages.close()
 })
 
 test('nothing more is made ready once the site is told to stop', async () => {
@@ -48,5 +48,5 @@ test('nothing more is made ready once the site is told to stop', async () => {
   })
   await warmPages(pages, () => made === 2)
   expect(made).toBe(2)
-  pages.close()
+  await pages.close()
 })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { closeConnection, open, useConnection } from '#db/client.ts'
+import { closeConnection, connection, open, useConnection } from '#db/client.ts'
 import { followInvalidations, writeInvalidations } from '#db/invalidations.ts'
 import { migrate } from '#db/migrate.ts'
 import { transaction } from '#db/transaction.ts'
@@ -35,6 +35,30 @@ describe.runIf(url)('who follows invalidations on a PostgreSQL server', () => {
       'written first',
       'written second',
     ])
+    follower.close()
+  })
+
+  it('asks one question at a time, whoever asks when', async () => {
+    const follower = await followInvalidations(() => undefined)
+    const pool = connection().raw as { query: (...args: unknown[]) => unknown }
+    const { query } = pool
+    let [underWay, most] = [0, 0]
+    pool.query = async (...args) => {
+      most = Math.max(most, ++underWay)
+      try {
+        return await query.apply(pool, args)
+      } finally {
+        underWay--
+      }
+    }
+    // As makings do: each asks again as soon as it was answered.
+    const askOn = async (times: number): Promise<void> => {
+      await follower.catchUp()
+      if (times > 1) await askOn(times - 1)
+    }
+    await Promise.all(Array.from({ length: 8 }, () => askOn(20)))
+    pool.query = query
+    expect(most).toBe(1)
     follower.close()
   })
 
