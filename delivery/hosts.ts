@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import type { Environment } from '#lib/environment.ts'
+import type { RequestHead } from './plain/head.ts'
 import type { Proxies } from './proxies.ts'
 
 /** What is to become of a request by the host it names. */
@@ -9,8 +9,8 @@ export type HostVerdict = 'ours' | 'malformed' | 'other' | 'unencrypted'
 
 export interface Hosts {
   /** Whether the request may be answered at all: cheap enough to be asked before anything else. */
-  accepts: (req: IncomingMessage) => boolean
-  judge: (req: IncomingMessage) => HostVerdict
+  accepts: (req: RequestHead) => boolean
+  judge: (req: RequestHead) => HostVerdict
 }
 
 /** Name or address, and port (RFC 9110, section 7.2). */
@@ -28,7 +28,7 @@ export function siteHosts(
   const wantsTls = site.siteUrlGiven && site.siteUrl.startsWith('https:')
   /** Nearly all requests name the same host. */
   let last: string | undefined
-  const judge = (req: IncomingMessage): HostVerdict => {
+  const judge = (req: RequestHead): HostVerdict => {
     if (hasTwoHosts(req)) return 'malformed'
     const host = proxies.hostOf(req)
     if (host === undefined || (host !== last && !HOST.test(host))) return 'malformed'
@@ -53,7 +53,7 @@ function isMachine(listening: string): (asked: string) => boolean {
 }
 
 /** Node keeps the first and is silent about the second; what stands before us may have read the other. */
-function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+function hasTwoHosts({ rawHeaders }: RequestHead): boolean {
   let found = 0
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at]!

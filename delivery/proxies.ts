@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import proxyAddress from 'proxy-addr'
+import type { RequestHead } from './plain/head.ts'
 
 /** What requests say about where they come from, believed only as far as the operator said. */
 export interface Proxies {
@@ -8,9 +9,9 @@ export interface Proxies {
   /** The reader's address: the nearest that is not a trusted proxy's. */
   addressOf: (req: IncomingMessage) => string
   /** The host that was asked for, as sent. */
-  hostOf: (req: IncomingMessage) => string | undefined
+  hostOf: (req: RequestHead) => string | undefined
   /** How the reader came to the proxy; null where no trusted proxy says it. */
-  schemeOf: (req: IncomingMessage) => string | null
+  schemeOf: (req: RequestHead) => string | null
 }
 
 /** @param list addresses, ranges, and names of ranges, as `TRUSTED_PROXIES` has them */
@@ -18,7 +19,7 @@ export function trustProxies(list: readonly string[]): Proxies {
   const isProxy = proxyAddress.compile([...list])
   const trusts = (address: string | undefined) =>
     list.length > 0 && address !== undefined && isProxy(address, 0)
-  const forwarded = (req: IncomingMessage, name: string) => {
+  const forwarded = (req: RequestHead, name: string) => {
     const said = req.headers[name]
     return typeof said === 'string' && said !== '' && trusts(req.socket.remoteAddress) ? said : null
   }
@@ -38,7 +39,7 @@ function senderOf({ socket }: IncomingMessage): string {
 }
 
 /** A whole address in the request line comes before the header (RFC 9112, section 3.2.2). */
-function hostAsked({ url, headers }: IncomingMessage): string | undefined {
+function hostAsked({ url, headers }: RequestHead): string | undefined {
   if (!url || url.startsWith('/')) return headers.host
   return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? headers.host
 }

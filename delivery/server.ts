@@ -9,10 +9,13 @@ import { writeCounts } from '#domain/views/batches.ts'
 import type { Environment } from '#lib/environment.ts'
 import { boundedServer } from './bounded-server.ts'
 import { createFront } from './front.ts'
+import type { FrontOptions } from './front-options.ts'
 import { drainable } from './drain.ts'
 import { usualLimits } from './limits.ts'
 import { openPages } from './pages/pages.ts'
+import { plainAnswers } from './pages/plain-answer.ts'
 import { warmPages } from './pages/warm.ts'
+import { answerPlain, type PlainAnswer } from './plain/connections.ts'
 import { openRenderer } from './renderer.ts'
 import { trustOf } from './trust.ts'
 
@@ -47,12 +50,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // Listening comes before the renderer is loaded, so that a taken port is told at once; requests wait.
   const front = Promise.withResolvers<RequestListener>()
   let answer: RequestListener = (req, res) => void front.promise.then((ready) => ready(req, res))
-  const server = boundedServer(
-    usualLimits(dev, trustedProxies.length > 0),
-    trust.proxies.trusts,
-    (req, res) => answer(req, res),
-  )
-  const drain = drainable(server, dev ? 300 : PATIENCE)
+  const limits = usualLimits(dev, trustedProxies.length > 0)
+  const server = boundedServer(limits, trust.proxies.trusts, (req, res) => answer(req, res))
+  let plain: PlainAnswer = () => null
+  const closeIdle = answerPlain(server, limits.keepAliveTimeout, (request) => plain(request))
+  const drain = drainable(server, dev ? 300 : PATIENCE, closeIdle)
   await listen(server, environment.port, host)
   const renderer = await openRenderer({ root, dev, environment, server })
   const pages = await openPages({
@@ -63,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bytes: dev ? 0 : environment.pageCacheBytes,
   })
   let stopping = false
-  answer = createFront({
+  const frontOptions: FrontOptions = {
     ...trust,
     pages,
     render: renderer.render,
@@ -76,8 +78,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       build: dev ? null : join(root, '.next', 'static'),
     },
     health: { ready: options.ready ?? (async () => true), stopping: () => stopping },
-  })
+  }
+  answer = createFront(frontOptions)
   front.resolve(answer)
+  if (pages.immediate && !dev) plain = plainAnswers(frontOptions, limits.keepAliveTimeout)
   const stopJobs = startJobs(schedule(environment))
   if (environment.pageCacheBytes > 0 && !dev) void warmPages(pages, () => stopping)
   return {

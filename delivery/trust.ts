@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http'
 import type { Environment } from '#lib/environment.ts'
 import { siteHosts, type Hosts } from './hosts.ts'
 import { trustProxies, type Proxies } from './proxies.ts'
+import type { RequestHead } from './plain/head.ts'
 
 /** What a request's own words about host, reader and scheme are worth here. */
 export interface Trust {
@@ -12,7 +12,7 @@ export interface Trust {
   /** Where readers who used another host are sent; null where nobody said it. */
   home: string | null
   /** The site is at an https address, and a trusted proxy says that the reader came that way. */
-  isSecure: (req: IncomingMessage) => boolean
+  isSecure: (req: RequestHead) => boolean
 }
 
 /** Made once, of what the operator said. */

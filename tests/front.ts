@@ -9,6 +9,8 @@ import { createFront } from '#delivery/front.ts'
 import type { FrontOptions } from '#delivery/front-options.ts'
 import { usualLimits, type Limits } from '#delivery/limits.ts'
 import { openPages } from '#delivery/pages/pages.ts'
+import { plainAnswers } from '#delivery/pages/plain-answer.ts'
+import { answerPlain } from '#delivery/plain/connections.ts'
 import { trustOf } from '#delivery/trust.ts'
 import type { Environment } from '#lib/environment.ts'
 
@@ -36,7 +38,7 @@ export async function openFront(render: FrontOptions['render'], setting: FrontSe
     ...site,
   })
   const pages = await openPages({ render, host: 'news.example', dev: false, bytes: 10_000_000 })
-  const front = createFront({
+  const options: FrontOptions = {
     ...trust,
     pages,
     render,
@@ -46,8 +48,12 @@ export async function openFront(render: FrontOptions['render'], setting: FrontSe
     folders,
     health: { ready: async () => true, stopping: () => false },
     ...more,
-  })
-  const server = boundedServer({ ...usualLimits(false, false), ...limits }, trust.proxies.trusts, front)
+  }
+  const bounds = { ...usualLimits(false, false), ...limits }
+  const server = boundedServer(bounds, trust.proxies.trusts, createFront(options))
+  // As the server does: on SQLite most of what is kept never reaches Node's parser.
+  const keepAlive = bounds.keepAliveTimeout
+  if (pages.immediate) answerPlain(server, keepAlive, plainAnswers(options, keepAlive))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -20,6 +20,8 @@ export interface News {
 
 /** Follows the invalidations that all processes of this installation write. */
 export interface Follower {
+  /** Whether catchUp() is done when it returns. */
+  readonly immediate: boolean
   /** Id of the newest row read. */
   readonly seen: number
   /**

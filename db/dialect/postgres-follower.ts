@@ -37,6 +37,7 @@ export async function followPostgres(tell: (news: News) => void): Promise<Follow
   }
 
   return {
+    immediate: false,
     get seen() {
       return seen
     },

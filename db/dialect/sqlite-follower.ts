@@ -18,6 +18,7 @@ export function followSqlite(file: string, tell: (news: News) => void): Follower
   let known = version.get()
   let seen = looking.prepare<[], number>('SELECT coalesce(max(id), 0) FROM invalidations').pluck().get() ?? 0
   return {
+    immediate: true,
     get seen() {
       return seen
     },

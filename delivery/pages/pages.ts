@@ -18,6 +18,8 @@ export interface PagesOptions extends RenderOptions {
  */
 export interface Pages {
   store: PageStore
+  /** Whether catchUp() is done when it returns: requests can be answered at once. */
+  immediate: boolean
   /** To be called before find(), for each request; a promise on PostgreSQL only. */
   catchUp: () => void | Promise<void>
   /** A kept answer that can be sent; null where the page has to be made. @param now UTC milliseconds */
@@ -117,6 +119,7 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
 
   return {
     store,
+    immediate: follower.immediate,
     catchUp: () => follower.catchUp(),
     find,
     answer,

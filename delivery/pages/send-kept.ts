@@ -23,6 +23,14 @@ export interface SendOptions {
 /** Longest a shared cache may keep an answer unasked, in seconds; changes purge it much earlier. */
 const CDN_AGE = 86_400
 
+/** An answer as HTTP has it; without a body for HEAD and 304. */
+export interface WireAnswer {
+  status: number
+  /** Names and values in turn. */
+  headers: string[]
+  body: Buffer | null
+}
+
 /** Sends an answer: the packed bytes, or 304 to who has them. */
 export function sendKept(
   req: IncomingMessage,
@@ -30,8 +38,18 @@ export function sendKept(
   found: Found,
   options: SendOptions,
 ): void {
-  const { kept, how } = found
-  const accepted = acceptedEncoding(req.headers['accept-encoding'])
+  const { status, headers, body } = wireAnswer(req, found, options)
+  res.writeHead(status, headers)
+  res.end(body ?? undefined)
+}
+
+/** What is sent of a kept answer to a request. */
+export function wireAnswer(
+  { method, headers: asked }: Pick<IncomingMessage, 'method' | 'headers'>,
+  { kept, how }: Found,
+  options: SendOptions,
+): WireAnswer {
+  const accepted = acceptedEncoding(asked['accept-encoding'])
   const encoding = kept.bodies.identity ? 'identity' : accepted
   const headers = fixedHeaders(kept, encoding, options).concat(
     'X-Request-Id',
@@ -43,16 +61,14 @@ export function sendKept(
   )
   if (options.vary !== null) headers.push('Vary', options.vary)
   if (options.last) headers.push('Connection', 'close')
-  if (options.cdn) headers.push(...cdnHeaders(found, options.now))
+  if (options.cdn) headers.push(...cdnHeaders({ kept, how }, options.now))
   // Conditions are for what is there (RFC 9110, 13.2.1).
-  if (kept.status === 200 && kept.etag !== '' && hasTag(req.headers['if-none-match'], kept.etag)) {
-    res.writeHead(304, headers).end()
-    return
+  if (kept.status === 200 && kept.etag !== '' && hasTag(asked['if-none-match'], kept.etag)) {
+    return { status: 304, headers, body: null }
   }
   const body = kept.bodies[encoding] ?? gunzipSync(kept.bodies.gzip!)
   headers.push('Content-Length', String(body.length))
-  res.writeHead(kept.status, headers)
-  res.end(req.method === 'HEAD' ? undefined : body)
+  return { status: kept.status, headers, body: method === 'HEAD' ? null : body }
 }
 
 /** What is the same for everybody who takes an encoding, made once for an answer. */
@@ -88,8 +104,8 @@ function isDocument({ type }: Kept): boolean {
 function cdnHeaders({ kept, how }: Found, now: number): string[] {
   if (how === 'bypass' || kept.dropped || kept.staleSince !== null) return ['CDN-Cache-Control', 'no-store']
   // A cache takes Age off it again (RFC 9111, 4.2).
-  const until = Math.min(kept.reads.until, now + CDN_AGE * 1000)
-  const age = Math.max(0, Math.floor((until - kept.madeAt) / 1000))
+  const old = Math.max(0, Math.floor((now - kept.madeAt) / 1000))
+  const age = Math.min(old + CDN_AGE, Math.max(0, Math.floor((kept.reads.until - kept.madeAt) / 1000)))
   return ['CDN-Cache-Control', `public, max-age=${age}`, ...tagHeaders(kept)]
 }
 

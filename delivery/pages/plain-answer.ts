@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import { logger } from '#lib/logger.ts'
+import { acceptedEncoding } from '../accepted-encoding.ts'
+import type { FrontOptions } from '../front-options.ts'
+import type { PlainAnswer } from '../plain/connections.ts'
+import type { RequestHead } from '../plain/head.ts'
+import type { Found, Kept } from './kept.ts'
+import { wireAnswer, type SendOptions, type WireAnswer } from './send-kept.ts'
+
+/**
+ * Answers plain requests from what is kept, as send-at-once.ts does those that Node has read.
+ * @param keepAlive milliseconds that a connection may wait for its next request
+ */
+export function plainAnswers(options: FrontOptions, keepAlive: number): PlainAnswer {
+  const { pages, hosts, health, dev, cdn } = options
+  const stays = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAlive / 1000)}\r\n`
+  const ready = holdReady(stays)
+  return (request) => {
+    if (!pages.store.get(request.url!) || !hosts.accepts(request)) return null
+    if (pages.catchUp()) throw new Error('plain requests are answered at once or not at all')
+    const now = Date.now()
+    const found = pages.find(request.url!, now)
+    // A stale one has to be made again as well; statuses without a body have rules of their own.
+    if (found?.how !== 'hit' || found.kept.status !== 200) return null
+    const requestId = randomUUID()
+    const secure = options.isSecure(request)
+    const last = health.stopping()
+    const sending = { now, requestId, secure, dev, cdn, vary: null, last }
+    tell(request, requestId, found)
+    if (last || request.method === 'HEAD' || request.headers['if-none-match'] !== undefined) {
+      const bytes = bytesOf(wireAnswer(request, found, sending), now, last ? '' : stays)
+      return { bytes, last, stillInUse: () => undefined }
+    }
+    return ready(request, found, sending)
+  }
+}
+
+/** A whole answer, headers and all. */
+interface Ready {
+  kept: Kept
+  bytes: Buffer
+  /** Where in it the request's id stands. */
+  idAt: number
+  /** UTC seconds: what date and age in it are of. */
+  second: number
+}
+
+/** Most that are held ready: what a site is asked for within a second, again and again. Some 10 KB each. */
+const MOST_READY = 300
+
+/**
+ * A whole answer is the same for everybody within a second, but for the request's id: that is written over the last
+ * one's. Where bytes are still on their way, the next request gets new ones.
+ */
+function holdReady(stays: string) {
+  const held = new LRUCache<string, Ready>({ max: MOST_READY })
+  return (request: RequestHead, found: Found, sending: SendOptions): ReturnType<PlainAnswer> => {
+    const { kept } = found
+    const second = Math.floor(sending.now / 1000)
+    const encoding = acceptedEncoding(request.headers['accept-encoding'])
+    const name = `${encoding} ${sending.secure} ${kept.key}`
+    let made = held.get(name)
+    if (made?.kept === kept && made.second === second) {
+      made.bytes.write(sending.requestId, made.idAt, 'latin1')
+    } else {
+      const bytes = bytesOf(wireAnswer(request, found, sending), sending.now, stays)
+      made = { kept, bytes, idAt: bytes.indexOf(sending.requestId, 0, 'latin1'), second }
+      held.set(name, made)
+    }
+    return { bytes: made.bytes, last: false, stillInUse: () => void held.delete(name) }
+  }
+}
+
+/** Headers need no look: those of the page went through Node's when it was made, the others are ours. */
+function bytesOf({ status, headers, body }: WireAnswer, now: number, connection: string): Buffer {
+  let head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`
+  for (let at = 0; at < headers.length; at += 2) head += `${headers[at]}: ${headers[at + 1]}\r\n`
+  // HTTP's form of a moment (RFC 9110, 5.6.7).
+  head += `Date: ${new Date(now).toUTCString()}\r\n${connection}\r\n`
+  return Buffer.concat([Buffer.from(head, 'latin1'), body ?? Buffer.alloc(0)])
+}
+
+function tell({ method }: RequestHead, id: string, { kept }: Found): void {
+  if (!logger().isLevelEnabled('debug')) return
+  const [path] = kept.key.split('?')
+  logger().debug({ id, method, path, status: kept.status }, 'answered')
+}
