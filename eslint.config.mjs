@@ -3,8 +3,13 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import masthead from './eslint.rules.mjs'
 
-/** Every other file under app/ belongs to staff or programs, as in .dependency-cruiser.mjs. */
-const SITE = { files: ['app/**/*.{ts,tsx}'], ignores: ['app/(staff)/**', 'app/api/**'] }
+/** What of app/ is no readers' page, as in .dependency-cruiser.mjs. */
+const NOT_SITE = ['app/(staff)/**', 'app/api/**']
+/** Readers' pages and the markup they are made of; a client component cannot come into them. */
+const SITE = {
+  files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
+  ignores: [...NOT_SITE, 'components/admin/**', '**/*.client.tsx'],
+}
 const SOURCES = ['**/*.{ts,tsx,mjs}']
 
 const NO_GOOGLE_FONTS = {
@@ -20,14 +25,14 @@ const NO_NEXT_ANSWERS = {
 
 export default defineConfig(
   globalIgnores([
-    '.next/',
+    '**/.next/',
     'data/',
     'drizzle/',
     'public/',
     'test-results/',
     'playwright-report/',
     'tests/layers/',
-    'next-env.d.ts',
+    '**/next-env.d.ts',
   ]),
   {
     files: ['**/*.{ts,tsx}'],
@@ -82,7 +87,7 @@ export default defineConfig(
   },
   {
     files: ['components/**/*.tsx', 'app/**/*.tsx'],
-    ignores: SITE.ignores,
+    ignores: NOT_SITE,
     rules: { 'masthead/no-style-attributes': 'error' },
   },
 )

@@ -79,7 +79,9 @@ const noStreaming = rule(
     Program(program) {
       if (/\/loading\.[jt]sx?$/.test(context.filename.replaceAll('\\', '/'))) report(program)
     },
-    'ImportSpecifier[imported.name=/^(unstable_)?Suspense$/]': report,
+    'ImportSpecifier[imported.name=/^((unstable_)?Suspense|lazy)$/]': report,
+    'ExportSpecifier[local.name=/^((unstable_)?Suspense|lazy)$/]': report,
+    'ImportDeclaration[source.value="next/dynamic"]': report,
     'JSXMemberExpression[property.name="Suspense"]': report,
     'MemberExpression[object.name="React"][property.name="Suspense"]': report,
   }),

@@ -22,8 +22,8 @@ export async function sourceOf(request: APIRequestContext, kind: PageKind, local
   return answer.text()
 }
 
-/** The cursor of an older page is nobody's business but the server's: it is read off the page before. */
-async function pathOf(request: APIRequestContext, kind: PageKind, locale: Locale): Promise<string> {
+/** The example's path. The cursor of an older page is the server's business: it is read off the page before. */
+export async function pathOf(request: APIRequestContext, kind: PageKind, locale: Locale): Promise<string> {
   const path = kind.paths[locale]
   if (path === undefined) throw new Error(`no ${kind.name} in ${locale}`)
   if (!kind.older) return path

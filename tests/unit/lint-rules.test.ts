@@ -83,9 +83,18 @@ const snippets: Record<
     bad: [
       [PAGE, "import { Suspense } from 'react'\nexport const a = <Suspense />"],
       [PAGE, "import * as React from 'react'\nexport const a = <React.Suspense />"],
+      [PAGE, "import { lazy } from 'react'\nexport const A = lazy(load)"],
+      [PAGE, "import dynamic from 'next/dynamic'\nexport const A = dynamic(load)"],
       ['app/(site)/[locale]/loading.tsx', 'export const a = 1'],
+      ['components/card/card.tsx', "import { Suspense as Later } from 'react'\nexport const a = <Later />"],
+      ['components/ui/later.tsx', "export { Suspense } from 'react'"],
     ],
     good: [
+      ['components/admin/list.tsx', "import { Suspense } from 'react'\nexport const a = <Suspense />"],
+      [
+        'components/ui/menu.client.tsx',
+        "'use client'\nimport { Suspense } from 'react'\nexport const a = <Suspense />",
+      ],
       [DESK, "import { Suspense } from 'react'\nexport const a = <Suspense />"],
       ['app/(staff)/admin/loading.tsx', 'export const a = 1'],
     ],
@@ -95,6 +104,7 @@ const snippets: Record<
       [PAGE, "import { notFound } from 'next/navigation'\nnotFound()"],
       [PAGE, "import { redirect as go } from 'next/navigation'\ngo('/')"],
       [PAGE, "import * as navigation from 'next/navigation'\nnavigation.notFound()"],
+      ['components/errors/gone.tsx', "import { notFound } from 'next/navigation'\nnotFound()"],
       ['app/(site)/feed.xml/route.ts', "export { permanentRedirect } from 'next/navigation'"],
       [PAGE, "import { Inter } from 'next/font/google'\nInter()"],
       [DESK, "import { Inter } from 'next/font/google'\nInter()"],
