@@ -25,8 +25,8 @@ const TYPES: Record<string, string> = {
 /** Most pixels of a picture that is decoded: a small file can unpack to gigabytes. */
 const MOST_PIXELS = 100_000_000
 
-/** Phone, tablet or phone at double density, desktop lead; the JPEG serves sharing and old browsers. */
-const WEBP_WIDTHS = [480, 960, 1600]
+/** A paper's mark, phone, tablet or phone at double density, desktop lead; the JPEG serves sharing and old browsers. */
+const WEBP_WIDTHS = [160, 480, 960, 1600]
 const JPEG_WIDTH = 1200
 
 /** What a file is, by its content. @returns null when it is no picture that can be shown */

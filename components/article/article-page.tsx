@@ -39,7 +39,7 @@ export function ArticlePage({ article, related, neighbours, site, address }: Pro
             className="lead-picture"
             picture={article.picture}
             sizes="(min-width: 75em) 56rem, 94vw"
-            eager
+            first
           />
         )}
         <ArticleMeta article={article} edition={edition} />

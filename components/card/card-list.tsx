@@ -31,7 +31,7 @@ export function CardList({ cards, edition, heading, opening = false, sectionName
               }
               sectionName={sectionName}
               date
-              eager={large}
+              first={large}
             />
           </li>
         )

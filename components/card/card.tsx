@@ -17,7 +17,7 @@ interface Props {
   /** Where the section is plain from the place, only a kicker stands above. */
   sectionName?: boolean
   date?: boolean
-  eager?: boolean
+  first?: boolean
 }
 
 /** An article in a list: one link, the headline's, that covers the whole card. */
@@ -37,7 +37,7 @@ export function Card(props: Props) {
       </div>
       {picture !== null && card.picture && (
         <div className="crop">
-          <Picture picture={card.picture} alt="" sizes={picture} eager={props.eager} />
+          <Picture picture={card.picture} alt="" sizes={picture} first={props.first} />
         </div>
       )}
     </article>

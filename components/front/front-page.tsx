@@ -30,7 +30,7 @@ export function FrontPage({ front, site }: { front: FrontView; site: SiteView })
             heading="h2"
             look="lead"
             picture="(min-width: 64em) 32rem, (min-width: 40em) 50vw, 94vw"
-            eager
+            first
           />
           <SecondRow front={front} site={site} />
         </div>

@@ -5,14 +5,14 @@ interface Props {
   picture: PictureOf
   sizes: string
   className?: string
-  eager?: boolean
+  first?: boolean
 }
 
 /** A picture with its caption and credit. */
-export function PictureFigure({ picture, sizes, className, eager }: Props) {
+export function PictureFigure({ picture, sizes, className, first }: Props) {
   return (
     <figure className={className}>
-      <Picture picture={picture} alt={picture.alt} sizes={sizes} eager={eager} />
+      <Picture picture={picture} alt={picture.alt} sizes={sizes} first={first} />
       <Caption caption={picture.caption} credit={picture.credit} />
     </figure>
   )

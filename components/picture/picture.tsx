@@ -6,12 +6,14 @@ interface Props {
   alt: string
   /** How wide it is drawn, as for the attribute `sizes`. */
   sizes: string
-  /** Above the fold: loaded at once and before others. */
+  /** Above the fold: loaded at once. */
   eager?: boolean
+  /** The largest above the fold: loaded at once, and before others. */
+  first?: boolean
 }
 
 /** A picture in every format and size there is of it; the parent decides the crop. */
-export function Picture({ picture, alt, sizes, eager = false }: Props) {
+export function Picture({ picture, alt, sizes, eager = false, first = false }: Props) {
   const fallback = picture.sources.at(-1)
   return (
     <picture>
@@ -26,8 +28,8 @@ export function Picture({ picture, alt, sizes, eager = false }: Props) {
         height={picture.height}
         alt={alt}
         className={focusClass(picture)}
-        loading={eager ? undefined : 'lazy'}
-        fetchPriority={eager ? 'high' : undefined}
+        loading={eager || first ? undefined : 'lazy'}
+        fetchPriority={first ? 'high' : undefined}
         decoding="async"
       />
     </picture>

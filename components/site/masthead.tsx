@@ -1,3 +1,4 @@
+import type { Drawable } from '#domain/media/reader.ts'
 import { formatWeekday } from '#i18n/dates.ts'
 import { dayOf } from '#lib/instant.ts'
 import { Picture } from '../picture/picture.tsx'
@@ -5,6 +6,9 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { frontPath } from '#i18n/paths.ts'
 import { SearchForm } from './search-form.tsx'
 import type { SiteView } from './site-view.ts'
+
+/** As high as masthead.css makes the paper's mark, in rem: on wide screens, and on others at most. */
+const MARK = { wide: 4.1, narrow: 2.75 }
 
 interface Props {
   site: SiteView
@@ -25,7 +29,7 @@ export function Masthead({ site, alternates, front }: Props) {
       <div className="nameplate">
         <Name className="site-name">
           <a href={frontPath(locale)}>
-            {site.logo && <Picture picture={site.logo} alt="" sizes="12rem" eager />}
+            {site.logo && <Picture picture={site.logo} alt="" sizes={markSizes(site.logo)} eager />}
             <span>{site.settings['site.name']}</span>
           </a>
         </Name>
@@ -37,4 +41,10 @@ export function Masthead({ site, alternates, front }: Props) {
       </div>
     </div>
   )
+}
+
+/** How wide the mark is drawn, as for `sizes`. */
+function markSizes({ width, height }: Drawable): string {
+  const wide = (high: number) => `${((high * width) / height).toFixed(1)}rem`
+  return `(min-width: 64em) ${wide(MARK.wide)}, ${wide(MARK.narrow)}`
 }
