@@ -25,7 +25,10 @@ export const changes: Record<string, Change> = {
   'withdraw or reinstate': async (newsroom, by, random) => {
     const piece = oneOf(random, newsroom.pieces)
     if (piece.live) await carried(by, 'article.withdraw', { uid: piece.uid, note: 'Withdrawn.' })
-    else await carried(by, 'article.publish', { uid: piece.uid })
+    else {
+      newsroom.acknowledged.delete(`Harbour${piece.number}`)
+      await carried(by, 'article.publish', { uid: piece.uid })
+    }
     piece.live = !piece.live
     piece.publication++
     newsroom.saw(piece)

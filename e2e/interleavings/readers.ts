@@ -1,5 +1,5 @@
 import type { Answered, Asker } from './asking.ts'
-import { olderThan } from './marks.ts'
+import { olderThan, WITHDRAWN } from './marks.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** What readers met. */
@@ -37,9 +37,12 @@ export function readersOf(site: Asker, newsroom: Newsroom, seen: Seen) {
     if (answered.how === 'hit') seen.hits++
     else if (answered.how === 'stale') seen.stale++
     else seen.misses++
-    // What was withdrawn is named at its own address, and nowhere else.
-    if (answered.status === 410 && expected.number !== undefined)
-      acknowledged.delete(`Harbour${expected.number}`)
+    // What was withdrawn is named at its own addresses, and nowhere else.
+    const [, number] = /^\/en\/news\/harbour-(\d+)/.exec(path) ?? []
+    if (answered.status === 410 && number !== undefined) acknowledged.delete(`Harbour${number}`)
+    // What comes back may be seen before its return is acknowledged.
+    for (const [mark, least] of acknowledged)
+      if (least === WITHDRAWN && newsroom.acknowledged.get(mark) !== WITHDRAWN) acknowledged.delete(mark)
     const old = olderThan(answered.text, acknowledged) ?? wrongVersion(answered, expected, alone)
     if (old !== null) seen.old.push(`${path} (${answered.how}): ${old}`)
     return answered
