@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { logger } from '#lib/logger.ts'
 import { acceptedEncoding } from '../accepted-encoding.ts'
 import type { FrontOptions } from '../front-options.ts'
 import type { PlainAnswer } from '../plain/connections.ts'
 import type { RequestHead } from '../plain/head.ts'
+import { hitFor, mayBeHit, tellHit } from './hit.ts'
 import type { Found, Kept } from './kept.ts'
 import { wireAnswer, type SendOptions, type WireAnswer } from './send-kept.ts'
 
@@ -14,25 +13,22 @@ import { wireAnswer, type SendOptions, type WireAnswer } from './send-kept.ts'
  * @param keepAlive milliseconds that a connection may wait for its next request
  */
 export function plainAnswers(options: FrontOptions, keepAlive: number): PlainAnswer {
-  const { pages, hosts, health, dev, cdn } = options
   const stays = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAlive / 1000)}\r\n`
   const ready = holdReady(stays)
   return (request) => {
-    if (!pages.store.get(request.url!) || !hosts.accepts(request)) return null
-    if (pages.catchUp()) throw new Error('plain requests are answered at once or not at all')
-    const now = Date.now()
-    const found = pages.find(request.url!, now)
-    // A stale one has to be made again as well; statuses without a body have rules of their own.
-    if (found?.how !== 'hit' || found.kept.status !== 200) return null
-    const requestId = randomUUID()
-    const secure = options.isSecure(request)
-    const last = health.stopping()
-    const sending = { now, requestId, secure, dev, cdn, vary: null, last }
-    tell(request, requestId, found)
+    if (!mayBeHit(request, options)) return null
+    if (options.pages.catchUp()) throw new Error('plain requests are answered at once or not at all')
+    const hit = hitFor(request, options)
+    // Statuses without a body have rules of their own.
+    if (hit?.found.kept.status !== 200) return null
+    const { found, sending } = hit
+    const { now, last } = sending
     if (last || request.method === 'HEAD' || request.headers['if-none-match'] !== undefined) {
-      const bytes = bytesOf(wireAnswer(request, found, sending), now, last ? '' : stays)
-      return { bytes, last, stillInUse: () => undefined }
+      const answer = wireAnswer(request, found, sending)
+      tellHit(request, hit, answer.status)
+      return { bytes: bytesOf(answer, now, last ? '' : stays), last, stillInUse: () => undefined }
     }
+    tellHit(request, hit, found.kept.status)
     return ready(request, found, sending)
   }
 }
@@ -80,10 +76,4 @@ function bytesOf({ status, headers, body }: WireAnswer, now: number, connection:
   // HTTP's form of a moment (RFC 9110, 5.6.7).
   head += `Date: ${new Date(now).toUTCString()}\r\n${connection}\r\n`
   return Buffer.concat([Buffer.from(head, 'latin1'), body ?? Buffer.alloc(0)])
-}
-
-function tell({ method }: RequestHead, id: string, { kept }: Found): void {
-  if (!logger().isLevelEnabled('debug')) return
-  const [path] = kept.key.split('?')
-  logger().debug({ id, method, path, status: kept.status }, 'answered')
 }

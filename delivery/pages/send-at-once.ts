@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { logger } from '#lib/logger.ts'
 import type { FrontOptions } from '../front-options.ts'
+import { hitFor, mayBeHit, tellHit } from './hit.ts'
 import { sendKept } from './send-kept.ts'
 
 /**
@@ -14,25 +13,16 @@ export function sendAtOnce(
   res: ServerResponse,
   options: FrontOptions,
 ): boolean | Promise<boolean> {
-  const { pages } = options
   if (req.method !== 'GET' && req.method !== 'HEAD') return false
-  if (!pages.store.get(req.url!) || !options.hosts.accepts(req)) return false
-  const caughtUp = pages.catchUp()
+  if (!mayBeHit(req, options)) return false
+  const caughtUp = options.pages.catchUp()
   return caughtUp ? caughtUp.then(() => send(req, res, options)) : send(req, res, options)
 }
 
 function send(req: IncomingMessage, res: ServerResponse, options: FrontOptions): boolean {
-  const now = Date.now()
-  const found = options.pages.find(req.url!, now)
-  // A stale one has to be made again as well.
-  if (found?.how !== 'hit') return false
-  const requestId = randomUUID()
-  const secure = options.isSecure(req)
-  const last = options.health.stopping()
-  sendKept(req, res, found, { now, requestId, secure, dev: options.dev, cdn: options.cdn, vary: null, last })
-  if (logger().isLevelEnabled('debug')) {
-    const [path] = found.kept.key.split('?')
-    logger().debug({ id: requestId, method: req.method, path, status: res.statusCode }, 'answered')
-  }
+  const hit = hitFor(req, options)
+  if (!hit) return false
+  sendKept(req, res, hit.found, hit.sending)
+  tellHit(req, hit, res.statusCode)
   return true
 }
