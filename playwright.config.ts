@@ -1,6 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './cli/chromium.ts'
+import { freePort } from './tests/free-port.ts'
 
 // This file is read once more by every worker, which must come to the same server and browser: what is
 // found out here the first time goes on by the environment.
@@ -42,13 +42,3 @@ export default defineConfig({
     { name: 'once', testDir: 'e2e/once', use: { ...desktop } },
   ],
 })
-
-/** A port that is free now; the server takes it a moment later. */
-async function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>()
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as AddressInfo
-    server.close(() => resolve(port))
-  })
-  return promise
-}

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { root } from './folders.ts'
 import { atTheEnd } from './leftovers.ts'
@@ -51,16 +50,6 @@ export async function startServer({ command, env, port, path, every = 50 }: Star
     await wait(every)
   }
   return { url, pid: child.pid!, stop: () => end(child) }
-}
-
-/** A port that is free now; the server takes it a moment later. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort, startServer, type Running } from './child.ts'
+import { freePort } from '#tests/free-port.ts'
+import { startServer, type Running } from './child.ts'
 import { root } from './folders.ts'
 
 const app = join(import.meta.dirname, 'next-app')

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sha256 } from '#lib/hash.ts'
-import { freePort, startServer, type Running } from './child.ts'
+import { freePort } from '#tests/free-port.ts'
+import { startServer, type Running } from './child.ts'
 import { root } from './folders.ts'
 import { atTheEnd } from './leftovers.ts'
 
