@@ -17,6 +17,12 @@ export const capabilities = [
 ] as const
 export type Capability = (typeof capabilities)[number]
 
+/**
+ * What a command asks of its actor: a capability; `self`, somebody signed in who changes their own account; `enrolling`,
+ * the same while a second factor they must have is still to be set up; `anyone`, strangers too.
+ */
+export type Allowance = Capability | 'self' | 'enrolling' | 'anyone'
+
 /** A capability, perhaps only in some sections and languages. */
 export interface Grant {
   capability: Capability
@@ -28,6 +34,16 @@ export interface Grant {
 export interface Actor extends ActorSnapshot {
   grants: 'everything' | readonly Grant[]
   disabled?: boolean
+  /** How a member of staff is signed in. */
+  session?: ActorSession
+}
+
+export interface ActorSession {
+  uid: string
+  /** False while a second factor is still to be set up: nothing else may be done until then. */
+  full: boolean
+  /** When the person last showed who they are, UTC milliseconds. */
+  confirmedAt: number
 }
 
 /** Where a capability is used: the languages and sections of the subject. */
@@ -48,18 +64,28 @@ export const systemActor: Actor = { kind: 'system', uid: null, name: 'Masthead',
 export const stranger: Actor = { kind: 'anyone', uid: null, name: '', grants: [] }
 
 /**
- * Whether an actor may use a capability everywhere in a scope. A grant limited to sections or languages
+ * Whether an actor fulfils what is asked, a capability everywhere in a scope. A grant limited to sections or languages
  * covers a scope only when it covers all of it, so a scope that names none needs an unlimited grant.
  */
-export function may(actor: Actor, capability: Capability | 'anyone', scope: Scope = {}): boolean {
+export function may(actor: Actor, allowance: Allowance, scope: Scope = {}): boolean {
   if (actor.disabled) return false
-  if (capability === 'anyone' || actor.grants === 'everything') return true
+  if (allowance === 'anyone') return true
+  if (allowance === 'self') return actor.kind === 'staff' && actor.session?.full === true
+  if (allowance === 'enrolling') return actor.kind === 'staff' && actor.session !== undefined
+  if (actor.grants === 'everything') return true
   return actor.grants.some(
     (grant) =>
-      grant.capability === capability &&
+      grant.capability === allowance &&
       covers(grant.locales, scope.locales) &&
       covers(grant.sections, scope.sections),
   )
+}
+
+/** Whether an actor may use a capability somewhere, in whatever sections and languages. */
+export function mayAnywhere(actor: Actor, allowance: Allowance): boolean {
+  if (may(actor, allowance)) return true
+  if (actor.disabled || actor.grants === 'everything') return false
+  return actor.grants.some((grant) => grant.capability === allowance)
 }
 
 function covers<T>(granted: readonly T[] | undefined, needed: readonly T[] | undefined): boolean {

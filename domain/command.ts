@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Database } from '#db/client.ts'
-import type { Actor, Capability, Scope } from './actor.ts'
+import type { Actor, Allowance, Capability, Scope } from './actor.ts'
+import type { Refusal } from './refusal.ts'
 
 /** What a command's own code may know of the world; nothing in domain/ calls the clock. */
 export interface CommandContext {
@@ -30,6 +31,8 @@ export interface Done<Result> {
   before?: unknown
   after?: unknown
   effects?: Effect[]
+  /** What was written stays, an attempt that is counted, and the caller gets this refusal for an answer. */
+  refusal?: Refusal
 }
 
 /** A change of the newsroom. domain/execute.ts runs its parts, always in this order. */
@@ -41,8 +44,11 @@ export interface Command<
 > {
   name: string
   input: Schema
-  /** The capability it needs, or `anyone`. */
-  allow: Capability | 'anyone'
+  allow: Allowance
+  /** A lesser capability that will do for what is the actor's own. */
+  own?: { allow: Capability; is: (found: Found, actor: Actor) => boolean }
+  /** The actor must have shown who they are a short while ago: domain/sessions/rules.ts. */
+  confirmed?: true
   /** Further capabilities that this input needs, for the same scope. */
   also?: (input: z.output<Schema>) => Capability[]
   /** Slow work that writes nothing: reading files, drawing pictures. */

@@ -4,7 +4,7 @@ import type { Database } from '#db/client.ts'
 import { audit, outbox } from '#db/schema/journal.ts'
 import { writeInvalidations } from '#db/invalidations.ts'
 import { transaction } from '#db/transaction.ts'
-import { snapshot, type Actor } from './actor.ts'
+import { mayAnywhere, snapshot, type Actor } from './actor.ts'
 import type { Command, Done } from './command.ts'
 import { parseInput, perform } from './perform.ts'
 import { Forbidden, Refused, type Refusal } from './refusal.ts'
@@ -40,16 +40,17 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
     const input = parseInput(command.input, rawInput)
     const { actor, now, requestId } = asking
     // A person who may not do it anywhere gets no slow work done for them either.
-    if (!mayAnywhere(actor, command.allow)) throw new Forbidden(command.allow)
+    if (![command.allow, ...(command.own ? [command.own.allow] : [])].some((one) => mayAnywhere(actor, one))) {
+      throw new Forbidden(command.allow)
+    }
     const prepared = (await command.prepare?.(input, { actor, now, requestId })) as Prepared
-    const result = await transaction(async (db) => {
+    return await transaction(async (db): Promise<Outcome<Result>> => {
       const repeated = await answerGivenBefore<Result>(db, command.name, asking)
-      if (repeated) return repeated.result
-      const done = await perform(command, { db, actor, now, requestId }, input, prepared)
-      await writeJournal(db, command.name, asking, done)
-      return done.result
+      if (repeated) return { ok: true, result: repeated.result }
+      const { refusal, ...done } = await perform(command, { db, actor, now, requestId }, input, prepared)
+      await writeJournal(db, command.name, asking, done, refusal)
+      return refusal ? { ok: false, refusal } : { ok: true, result: done.result }
     })
-    return { ok: true, result }
   } catch (problem) {
     if (problem instanceof Refused) {
       await writeFailure(command.name, asking, 'refused', problem.refusal.key)
@@ -59,12 +60,6 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
       await writeFailure(command.name, asking, 'forbidden', problem.capability)
     throw problem
   }
-}
-
-function mayAnywhere(actor: Actor, allow: Command['allow']): boolean {
-  if (actor.disabled) return false
-  if (allow === 'anyone' || actor.grants === 'everything') return true
-  return actor.grants.some((grant) => grant.capability === allow)
 }
 
 async function answerGivenBefore<Result>(
@@ -91,15 +86,18 @@ async function writeJournal<Result>(
   name: string,
   asking: Asking,
   done: Done<Result>,
+  refusal: Refusal | undefined,
 ): Promise<void> {
   await db.insert(audit).values({
     ...auditRow(name, asking),
-    outcome: 'done',
+    outcome: refusal ? 'refused' : 'done',
+    reason: refusal?.key ?? null,
     subjectKind: done.subject.kind,
     subjectId: done.subject.id,
     before: done.before ?? null,
     after: done.after ?? null,
-    idempotencyKey: keyOf(asking),
+    // What was refused may be asked again.
+    idempotencyKey: refusal ? null : keyOf(asking),
     result: asking.idempotencyKey ? (done.result ?? null) : null,
   })
   const at = asking.now

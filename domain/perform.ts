@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { may } from './actor.ts'
+import { requireConfirmed } from './confirmed.ts'
 import type { Command, CommandContext, Done } from './command.ts'
 import { Forbidden, Refused } from './refusal.ts'
 
@@ -23,9 +24,12 @@ export async function perform<Schema extends z.ZodType, Prepared, Found, Result>
   prepared: Prepared,
 ): Promise<Done<Result>> {
   const found = (await command.find?.(context, input, prepared)) as Found
+  const { actor, now } = context
   const scope = command.scope?.(found, input)
-  for (const capability of [command.allow, ...(command.also?.(input) ?? [])]) {
-    if (!may(context.actor, capability, scope)) throw new Forbidden(capability)
+  const isOwn = command.own?.is(found, actor) === true && may(actor, command.own.allow, scope)
+  for (const allowance of [...(isOwn ? [] : [command.allow]), ...(command.also?.(input) ?? [])]) {
+    if (!may(actor, allowance, scope)) throw new Forbidden(allowance)
   }
+  if (command.confirmed) requireConfirmed(actor, now)
   return command.run(context, { input, prepared, found })
 }

@@ -15,9 +15,14 @@ export class Refused extends Error {
   }
 }
 
+/** A refusal as an answer: see `Done.refusal` for those that keep what was written. */
+export function refusal(key: string, params: Refusal['params'] = {}, field?: string): Refusal {
+  return field === undefined ? { key, params } : { key, params, field }
+}
+
 /** Ends a command with a refusal. */
 export function refuse(key: string, params: Refusal['params'] = {}, field?: string): never {
-  throw new Refused(field === undefined ? { key, params } : { key, params, field })
+  throw new Refused(refusal(key, params, field))
 }
 
 /** What was asked for is not there. */

@@ -31,6 +31,7 @@ export const audit = table(
     index('audit_subject').on(t.subjectKind, t.subjectId, t.id),
     index('audit_actor').on(t.actorUid, t.id),
     index('audit_at').on(t.at, t.id),
+    index('audit_command').on(t.command, t.id),
   ],
 )
 

@@ -5,6 +5,7 @@ import { snapshot } from '#domain/actor.ts'
 import { command } from '#domain/command.ts'
 import { checkToSave } from './checks.ts'
 import { articleContent } from './content.ts'
+import { isOwn } from './own.ts'
 import { addRevision, loadArticle } from './rows.ts'
 
 /** Saves content as a new revision. Readers see nothing of it before it is published. */
@@ -13,6 +14,7 @@ export const saveArticle = command({
   input: z.strictObject({ uid: z.string(), content: articleContent }),
   allow: 'article:edit',
   find: ({ db }, input) => loadArticle(db, input.uid),
+  own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
   // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
   scope: ({ article, head }, { content }) => ({
     locales: [article.locale],

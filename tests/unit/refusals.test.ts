@@ -6,8 +6,8 @@ import { messages } from '#i18n/messages.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-/** A call of refuse(), up to where its key ends. */
-const CALL = /\brefuse\(\s*((?:[^'`(]*\?\s*)?)(['`])((?:\\.|(?!\2).)*)\2(?:\s*:\s*'([^']+)')?/g
+/** A call of refuse() or refusal(), up to where its key ends. */
+const CALL = /\brefus(?:e|al)\(\s*((?:[^'`(]*\?\s*)?)(['`])((?:\\.|(?!\2).)*)\2(?:\s*:\s*'([^']+)')?/g
 /** What `import.${problem}` stands for: PageProblem of domain/imports/page/read-page.ts. */
 const PAGE_PROBLEMS = ['empty', 'not-text', 'no-headline', 'no-body', 'too-large']
 

@@ -1,0 +1,7 @@
+import type { ActorSnapshot } from '#db/schema/json.ts'
+import type { Actor } from '#domain/actor.ts'
+
+/** Whether an article is its actor's own: begun by them, as a member of staff. */
+export function isOwn({ createdBy }: { createdBy: ActorSnapshot }, { kind, uid }: Actor): boolean {
+  return kind === 'staff' && uid !== null && createdBy.kind === 'staff' && createdBy.uid === uid
+}

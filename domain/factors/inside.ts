@@ -1,0 +1,1 @@
+export { clearFactors, factorsOf, type Factors } from './factors.ts'

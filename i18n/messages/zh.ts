@@ -1,0 +1,43 @@
+import site from './zh.json' with { type: 'json' }
+import shellDesk from './zh/desk/shell.json' with { type: 'json' }
+import formsDesk from './zh/desk/forms.json' with { type: 'json' }
+import signInDesk from './zh/desk/signIn.json' with { type: 'json' }
+import accountDesk from './zh/desk/account.json' with { type: 'json' }
+import staffDesk from './zh/desk/staff.json' with { type: 'json' }
+import rolesDesk from './zh/desk/roles.json' with { type: 'json' }
+import auditDesk from './zh/desk/audit.json' with { type: 'json' }
+import mailDesk from './zh/desk/mail.json' with { type: 'json' }
+import accountRefusals from './zh/refusals/account.json' with { type: 'json' }
+import confirmRefusals from './zh/refusals/confirm.json' with { type: 'json' }
+import factorRefusals from './zh/refusals/factor.json' with { type: 'json' }
+import linkRefusals from './zh/refusals/link.json' with { type: 'json' }
+import passkeyRefusals from './zh/refusals/passkey.json' with { type: 'json' }
+import passwordRefusals from './zh/refusals/password.json' with { type: 'json' }
+import signInRefusals from './zh/refusals/signIn.json' with { type: 'json' }
+import staffRefusals from './zh/refusals/staff.json' with { type: 'json' }
+
+const desk = {
+  shell: shellDesk,
+  forms: formsDesk,
+  signIn: signInDesk,
+  account: accountDesk,
+  staff: staffDesk,
+  roles: rolesDesk,
+  audit: auditDesk,
+  mail: mailDesk,
+}
+
+const refusals = {
+  ...site.refusals,
+  account: accountRefusals,
+  confirm: confirmRefusals,
+  factor: factorRefusals,
+  link: linkRefusals,
+  passkey: passkeyRefusals,
+  password: passwordRefusals,
+  signIn: signInRefusals,
+  staff: staffRefusals,
+}
+
+/** All texts of this language; those of the desk and of refusals stand in a file a noun. */
+export default { ...site, desk, refusals }
