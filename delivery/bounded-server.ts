@@ -7,9 +7,9 @@ import {
 } from 'node:http'
 import type { Socket } from 'node:net'
 import { logger } from '#lib/logger.ts'
+import { networkOf } from '#lib/networks.ts'
 import { sayLast } from './last-words.ts'
 import type { Limits } from './limits.ts'
-import { networkOf } from './networks.ts'
 import { refuseUnreadable } from './unreadable.ts'
 
 const TOO_MANY =

@@ -9,6 +9,7 @@ import { logWhenDone } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { refuse } from './send.ts'
 import { serveSite } from './site.ts'
+import { serveStaff } from './staff.ts'
 import { serveKept, serveStatic, staticPlace, type StaticPlace } from './static.ts'
 import { serveSuggestions } from './suggest-api.ts'
 import { serveTheme } from './theme.ts'
@@ -64,6 +65,7 @@ async function serve(visit: Visit, place: StaticPlace | null, options: FrontOpti
   if (path === '/api/suggestions') return serveSuggestions(visit, options.proxies)
   if (place && (await serveStatic(visit, place))) return
   if (first === 'theme' && problem === null) return serveTheme(visit)
+  if (first === 'admin' && problem === null) return serveStaff(visit, options)
   // Nothing else stands there yet, and no cache may keep that for the day when it does.
   if (first === 'admin' || first === 'api') return refuse(visit, 404, 'no-store')
   // In production nothing under /_next is the renderer's: files are served above, and its picture

@@ -4,10 +4,12 @@ import { translator } from '#i18n/translate.ts'
 /** Statuses the front answers with a page of its own, and the name of their texts under `front`. */
 const names = {
   400: 'badAddress',
+  403: 'otherOrigin',
   404: 'notFound',
   405: 'wrongMethod',
   408: 'tooSlow',
   410: 'gone',
+  413: 'tooMuch',
   414: 'tooLong',
   421: 'otherHost',
   431: 'tooLong',
@@ -15,6 +17,8 @@ const names = {
   503: 'busy',
 } as const
 export type OwnStatus = keyof typeof names
+/** What the page is about: what its status stands for, or something that has no status of its own. */
+export type OwnTopic = (typeof names)[OwnStatus] | 'unencrypted'
 
 /** The status itself, or the nearest one that has a page. */
 export function ownStatus(status: number): OwnStatus {
@@ -26,9 +30,13 @@ export function ownStatus(status: number): OwnStatus {
  * A small complete document: no script, nothing that could fail while the rest does.
  * @param requestId shown where the reader should be able to name it; null leaves it out
  */
-export function ownPage(status: OwnStatus, locale: Locale, requestId: string | null): string {
+export function ownPage(
+  status: OwnStatus,
+  locale: Locale,
+  requestId: string | null,
+  name: OwnTopic = names[status],
+): string {
   const t = translator(locale)
-  const name = names[status]
   const title = t(`front.${name}.title`)
   return `<!DOCTYPE html>
 <html lang="${localeTag(locale)}">

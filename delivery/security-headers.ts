@@ -4,11 +4,11 @@ import type { ServerResponse } from 'node:http'
 export type HeaderList = readonly string[]
 
 /**
- * Kinds of answers, each with its own rules for browsers: readers' pages and the same in development,
+ * Kinds of answers, each with its own rules for browsers: readers' pages and the same in development, the desk's,
  * the front's own pages, what other sites and programs fetch, data for our own script, files, and drawings
  * (files that could carry script).
  */
-export type AnswerKind = 'page' | 'development' | 'own' | 'outlet' | 'data' | 'file' | 'drawing'
+export type AnswerKind = 'page' | 'development' | 'desk' | 'own' | 'outlet' | 'data' | 'file' | 'drawing'
 
 const always = ['X-Content-Type-Options', 'nosniff']
 const document = [
@@ -45,6 +45,13 @@ const kinds: Record<AnswerKind, string[]> = {
     ...document,
     ...alone,
     ...policy(`${developmentSources}; script-src 'self' 'unsafe-inline' 'unsafe-eval'`),
+  ],
+  // The desk's policy has a nonce of each answer: staffPolicy(). One-time links must not be told to other sites.
+  desk: [
+    ...document,
+    ...alone,
+    ...['Referrer-Policy', 'same-origin'],
+    ...['Permissions-Policy', 'microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'],
   ],
   own: [...document, ...alone, ...policy(`${nothing}; style-src 'self'; img-src 'self'`)],
   outlet: [...always, ...shared, ...policy(nothing), ...['Access-Control-Allow-Origin', '*']],

@@ -1,4 +1,4 @@
-import { ownPage, ownStatus } from './own-page.ts'
+import { ownPage, ownStatus, type OwnTopic } from './own-page.ts'
 import { setSecurityHeaders, type AnswerKind } from './security-headers.ts'
 import { addVary } from './vary.ts'
 import type { Visit } from './visit.ts'
@@ -25,11 +25,12 @@ export function refuse(
   visit: Visit,
   status: number,
   cacheControl = status >= 500 ? 'no-store' : 'no-cache',
+  topic?: OwnTopic,
 ): void {
   const own = ownStatus(status)
   visit.res.setHeader('Cache-Control', cacheControl)
   if (visit.negotiated) addVary(visit.res, 'Accept-Language')
-  const page = ownPage(own, visit.locale, own >= 500 ? visit.id : null)
+  const page = ownPage(own, visit.locale, own >= 500 ? visit.id : null, topic)
   sendText(visit, own, 'own', 'text/html; charset=utf-8', page)
 }
 

@@ -1,7 +1,7 @@
 import { findLegacyPath } from '#domain/addresses/legacy.ts'
 import { isSiteShape } from '#domain/addresses/shapes.ts'
 import { isLocale } from '#i18n/locales.ts'
-import { networkOf } from './networks.ts'
+import { networkOf } from '#lib/networks.ts'
 import type { FrontOptions } from './front-options.ts'
 import { pageKey } from './pages/key.ts'
 import { Overloaded } from './pages/queue.ts'

@@ -1,20 +1,85 @@
 import { randomBytes } from 'node:crypto'
-import type { Renderer } from './pages/render.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { withAnswerContext, type AnswerContext } from '#lib/answer.ts'
+import { withDeskRequest } from '#lib/desk-request.ts'
+import { newReads } from '#lib/page-reads.ts'
+import type { FrontOptions } from './front-options.ts'
+import { isLoopbackName } from './loopback.ts'
+import { isFromOrigin } from './same-origin.ts'
 import { setSecurityHeaders, staffPolicy } from './security-headers.ts'
+import { allows, refuse } from './send.ts'
 import type { Visit } from './visit.ts'
 
-/** Headers from which the framework would take a nonce that somebody else chose. */
-const POLICIES = ['content-security-policy', 'content-security-policy-report-only'] as const
+/** Headers from which the framework would take a nonce, a host or a rewriting that somebody else chose. */
+const NOT_THEIRS = [
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'forwarded',
+]
 
-/** Lets the renderer answer a staff page. Its scripts run by a nonce of this answer alone; nobody keeps it. */
-export async function serveStaff(visit: Visit, render: Renderer, dev: boolean): Promise<void> {
+/** Of a form, in bytes. Pictures have an address of their own. */
+const LONGEST_FORM = 1024 * 1024
+
+type Options = Pick<FrontOptions, 'proxies' | 'render' | 'dev'>
+
+/**
+ * Answers an address of the desk: over https, or plainly on this machine's own names; what changes something only to the
+ * desk's own pages. Scripts run by a nonce of this answer alone; nobody keeps it.
+ */
+export async function serveStaff(visit: Visit, options: Options): Promise<void> {
   const { req, res, secure } = visit
-  for (const name of POLICIES) delete req.headers[name]
-  const policy = staffPolicy(randomBytes(16).toString('base64'), dev)
-  setSecurityHeaders(res, 'page', secure)
+  const host = options.proxies.hostOf(req) ?? ''
+  // Without a port that goes without saying, as browsers write it.
+  const { origin } = new URL(`${secure ? 'https' : 'http'}://${host}`)
+  res.setHeader('Cache-Control', 'no-store')
+  res.setHeader('X-Robots-Tag', 'noindex, nofollow')
+  if (!allows(visit, 'GET', 'HEAD', 'POST')) return
+  if (!secure && !isLoopbackName(host)) return refuse(visit, 403, 'no-store', 'unencrypted')
+  if (req.method === 'POST') {
+    if (!isFromOrigin(req, origin)) return refuse(visit, 403, 'no-store')
+    if (lengthOf(req) > LONGEST_FORM) return refuse(visit, 413, 'no-store')
+  }
+  await render(visit, { ...options, origin, host })
+}
+
+async function render(visit: Visit, options: Options & { origin: string; host: string }): Promise<void> {
+  const { req, res, secure, target } = visit
+  const address = options.proxies.addressOf(req)
+  for (const name of NOT_THEIRS) delete req.headers[name]
+  req.headers.host = options.host
+  const policy = staffPolicy(randomBytes(16).toString('base64'), options.dev)
+  setSecurityHeaders(res, 'desk', secure)
   res.setHeader('Content-Security-Policy', policy)
   // The framework looks for the nonce in the request, and writes it to its own scripts.
   req.headers['content-security-policy'] = policy
-  res.setHeader('Cache-Control', 'no-store')
-  await render(req, res)
+  const request = {
+    requestId: visit.id,
+    now: visit.now,
+    address,
+    userAgent: req.headers['user-agent'] ?? '',
+    origin: options.origin,
+    secure,
+    path: target.path + target.query,
+    locale: visit.locale,
+  }
+  const answer = { requestId: visit.id, now: visit.now, status: null, location: null, reads: newReads() }
+  withStatus(res, answer)
+  await withAnswerContext(answer, () => withDeskRequest(request, () => options.render(req, res)))
+}
+
+/** Puts the status a page has set by answer() on the wire: the framework knows none but its own. */
+function withStatus(res: ServerResponse, answer: AnswerContext): void {
+  const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse
+  res.writeHead = ((status: number, ...rest: unknown[]) =>
+    writeHead(status === 200 ? (answer.status ?? status) : status, ...rest)) as typeof res.writeHead
+}
+
+/** Bytes of the body, as announced; browsers announce a form's. */
+function lengthOf({ headers }: IncomingMessage): number {
+  if (headers['transfer-encoding'] !== undefined) return Infinity
+  return Number(headers['content-length'] ?? 0)
 }

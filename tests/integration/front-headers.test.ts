@@ -1,11 +1,7 @@
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { serveStaff } from '#delivery/staff.ts'
-import { newArrival, newVisit } from '#delivery/visit.ts'
 import { themePath, themeStyles } from '#lib/theme.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { openFront } from '#tests/front.ts'
@@ -67,7 +63,7 @@ test('feeds may be fetched by pages of others', async () => {
 })
 
 test('data and the front’s own pages run nothing', async () => {
-  for (const path of ['/api/views?ids=', '/healthz', '/zh/%ff', '/media/none.jpg', '/admin']) {
+  for (const path of ['/api/views?ids=', '/healthz', '/zh/%ff', '/media/none.jpg', '/api/v1']) {
     const headers = await headersOf(path)
     expect(policyOf(headers)).toMatchObject({ 'default-src': "'none'", 'form-action': "'none'" })
     expect(headers['content-security-policy']).not.toContain('script-src')
@@ -93,7 +89,7 @@ test.each([
   '/healthz',
   '/media/none',
   '/theme/9b2c1f-00000000.css',
-  '/admin',
+  '/api/v1',
 ])('%s is what it says, and can be found in the log', async (path) => {
   const headers = await headersOf(path)
   expect(headers['x-content-type-options']).toBe('nosniff')
@@ -125,40 +121,5 @@ describe('the accent colour', () => {
     ['POST', current, 405],
   ])('%s %s is %i', async (method, path, status) => {
     expect((await front.ask(path, { method })).status).toBe(status)
-  })
-})
-
-describe('staff pages', () => {
-  /** Asks a staff page of a stub for Next, which shows the policy it was given. */
-  async function askStaff(headers: Record<string, string>) {
-    const server = createServer((req, res) => {
-      const visit = newVisit(newArrival(req, res, false), 'en')
-      void serveStaff(visit, async ({ headers }) => void res.end(JSON.stringify(headers)), false)
-    })
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const { port } = server.address() as AddressInfo
-    const answered = await fetch(`http://127.0.0.1:${port}/admin`, { headers })
-    const seen = (await answered.json()) as Record<string, string>
-    server.close()
-    return { seen, policy: answered.headers.get('content-security-policy')!, answered }
-  }
-
-  test('have scripts with a nonce that is new each time, and are kept by nobody', async () => {
-    const { seen, policy, answered } = await askStaff({})
-    const [, nonce] = /script-src 'nonce-([\w+/=]{24})' 'strict-dynamic'/.exec(policy)!
-    expect(seen['content-security-policy']).toContain(`'nonce-${nonce}'`)
-    expect(policy).not.toMatch(/unsafe/)
-    expect(answered.headers.get('cache-control')).toBe('no-store')
-    expect((await askStaff({})).policy).not.toContain(nonce)
-  })
-
-  test('take no nonce from a client', async () => {
-    const chosen = "script-src 'nonce-chosen'"
-    const { seen, policy } = await askStaff({
-      'Content-Security-Policy': chosen,
-      'Content-Security-Policy-Report-Only': chosen,
-    })
-    expect(JSON.stringify(seen) + policy).not.toContain('chosen')
   })
 })
