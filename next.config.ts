@@ -8,7 +8,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  serverExternalPackages: ['better-sqlite3', 'pg', 'pino', '@electric-sql/pglite', 'temporal-polyfill'],
+  // One copy in the process, or binaries of their own.
+  serverExternalPackages: [
+    ...['better-sqlite3', 'pg', 'pino', '@electric-sql/pglite', 'temporal-polyfill'],
+    ...['@node-rs/argon2', '@simplewebauthn/server'],
+  ],
   // `npm test` checks the types, once and with the tests' own files.
   typescript: { ignoreBuildErrors: true },
 }
