@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 
 /**
  * A UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then random bits.
@@ -12,3 +13,6 @@ export function newUid(now: number): string {
   const hex = bytes.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
+
+/** What a form may give for a uid. Whatever else it is asks the database for nothing: PostgreSQL fails at a NUL. */
+export const givenUid = z.string().regex(/^[\w-]{1,40}$/)

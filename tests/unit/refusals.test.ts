@@ -34,7 +34,18 @@ it('every refusal has a sentence in every language', () => {
   expect(keys.length).toBeGreaterThan(30)
   for (const locale of localeCodes) {
     for (const key of keys) {
-      const params = { name: 'N', kind: 'correction', field: 'tags', problem: 'too_big', until: 0, times: 2 }
+      const params = {
+        name: 'N',
+        kind: 'correction',
+        field: 'tags',
+        problem: 'too_big',
+        until: 0,
+        times: 2,
+        seconds: 2,
+        minutes: 2,
+        least: 2,
+        most: 2,
+      }
       const rest = Object.fromEntries(
         [
           'key',

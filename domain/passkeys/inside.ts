@@ -1,0 +1,6 @@
+export { checkNewPasskey } from './check-new.ts'
+export { checkPasskey, type CheckedPasskey } from './check.ts'
+export { loadOwnPasskey } from './own.ts'
+export { newPasskeyResponse, passkeyResponse } from './responses.ts'
+export { takePasskey } from './take.ts'
+export { takeChallenge } from './used-challenges.ts'
