@@ -1,11 +1,22 @@
+import { changeEmail } from './account/change-email.ts'
+import { changePassword } from './account/change-password.ts'
+import { updateAccount } from './account/update.ts'
 import { addRedirect } from './addresses/redirect.ts'
 import { correctArticle } from './articles/correct.ts'
 import { createArticle } from './articles/create.ts'
 import { publishArticle } from './articles/publish.ts'
 import { saveArticle } from './articles/save.ts'
 import { withdrawArticle } from './articles/withdraw.ts'
+import { exportAudit } from './audit/export.ts'
 import { createAuthor } from './authors/create.ts'
 import { updateAuthor } from './authors/update.ts'
+import { addPasskey } from './factors/add-passkey.ts'
+import { confirmTotp } from './factors/confirm-totp.ts'
+import { removePasskey } from './factors/remove-passkey.ts'
+import { removeTotp } from './factors/remove-totp.ts'
+import { renamePasskey } from './factors/rename-passkey.ts'
+import { renewRecoveryCodes } from './factors/renew-recovery-codes.ts'
+import { startTotp } from './factors/start-totp.ts'
 import { clearFront, placeOnFront } from './front/place.ts'
 import { importPage } from './imports/import-page.ts'
 import { rebuildLive } from './live/rebuild.ts'
@@ -17,7 +28,27 @@ import { archiveSection } from './sections/archive.ts'
 import { createSection } from './sections/create.ts'
 import { moveSection } from './sections/move.ts'
 import { updateSection } from './sections/update.ts'
+import { confirm } from './sessions/confirm.ts'
+import { endOtherSessions } from './sessions/end-others.ts'
+import { endOwnSession } from './sessions/end-own.ts'
+import { enrolled } from './sessions/enrolled.ts'
+import { passFactor } from './sessions/pass-factor.ts'
+import { signInByPasskey } from './sessions/sign-in-by-passkey.ts'
+import { signIn } from './sessions/sign-in.ts'
+import { signOut } from './sessions/sign-out.ts'
 import { setSetting } from './settings/set.ts'
+import { acceptLink } from './staff/accept-link.ts'
+import { changeRoles } from './staff/change-roles.ts'
+import { disableStaff } from './staff/disable.ts'
+import { enableStaff } from './staff/enable.ts'
+import { endStaffSessions } from './staff/end-sessions.ts'
+import { inviteStaff } from './staff/invite.ts'
+import { openSetUp } from './staff/open-set-up.ts'
+import { requestReset } from './staff/request-reset.ts'
+import { requireFactor } from './staff/require-factor.ts'
+import { sendLink } from './staff/send-link.ts'
+import { setUp } from './staff/set-up.ts'
+import { updateStaff } from './staff/update.ts'
 import { archiveTag } from './tags/archive.ts'
 import { createTag } from './tags/create.ts'
 import { mergeTags } from './tags/merge.ts'
@@ -53,4 +84,35 @@ export const commands = [
   createTag,
   mergeTags,
   updateTag,
+  changeEmail,
+  changePassword,
+  updateAccount,
+  exportAudit,
+  addPasskey,
+  confirmTotp,
+  removePasskey,
+  removeTotp,
+  renamePasskey,
+  renewRecoveryCodes,
+  startTotp,
+  confirm,
+  endOtherSessions,
+  endOwnSession,
+  enrolled,
+  passFactor,
+  signInByPasskey,
+  signIn,
+  signOut,
+  acceptLink,
+  changeRoles,
+  disableStaff,
+  enableStaff,
+  endStaffSessions,
+  inviteStaff,
+  openSetUp,
+  requestReset,
+  requireFactor,
+  sendLink,
+  setUp,
+  updateStaff,
 ] as const

@@ -4,9 +4,9 @@ import type { Database } from '#db/client.ts'
 import { audit, outbox } from '#db/schema/journal.ts'
 import { writeInvalidations } from '#db/invalidations.ts'
 import { transaction } from '#db/transaction.ts'
-import { mayAnywhere, snapshot, type Actor } from './actor.ts'
+import { snapshot, type Actor } from './actor.ts'
 import type { Command, Done } from './command.ts'
-import { parseInput, perform } from './perform.ts'
+import { mayBegin, parseInput, perform } from './perform.ts'
 import { Forbidden, Refused, type Refusal } from './refusal.ts'
 import { touchedIn } from './touched.ts'
 
@@ -18,7 +18,10 @@ export interface Asking {
   requestId: string
   /** Network address, `terminal`, or the name of a job. */
   origin: string
-  /** The same key for the same command is carried out once; a repetition gets the first answer. */
+  /**
+   * The same key for the same command is carried out once; a repetition gets the first answer, out of the audit. Commands that
+   * need no capability know no keys: what they answer is somebody's own, a session or a code.
+   */
   idempotencyKey?: string
 }
 
@@ -39,16 +42,14 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
   try {
     const input = parseInput(command.input, rawInput)
     const { actor, now, requestId } = asking
-    // A person who may not do it anywhere gets no slow work done for them either.
-    if (![command.allow, ...(command.own ? [command.own.allow] : [])].some((one) => mayAnywhere(actor, one))) {
-      throw new Forbidden(command.allow)
-    }
+    mayBegin(command, actor, now)
     const prepared = (await command.prepare?.(input, { actor, now, requestId })) as Prepared
     return await transaction(async (db): Promise<Outcome<Result>> => {
-      const repeated = await answerGivenBefore<Result>(db, command.name, asking)
+      const key = keyOf(command, asking)
+      const repeated = await answerGivenBefore<Result>(db, command.name, key)
       if (repeated) return { ok: true, result: repeated.result }
       const { refusal, ...done } = await perform(command, { db, actor, now, requestId }, input, prepared)
-      await writeJournal(db, command.name, asking, done, refusal)
+      await writeJournal(db, command.name, { ...asking, key }, done, refusal)
       return refusal ? { ok: false, refusal } : { ok: true, result: done.result }
     })
   } catch (problem) {
@@ -65,9 +66,8 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
 async function answerGivenBefore<Result>(
   db: Database,
   name: string,
-  asking: Asking,
+  idempotencyKey: string | null,
 ): Promise<{ result: Result } | null> {
-  const idempotencyKey = keyOf(asking)
   if (idempotencyKey === null) return null
   const [row] = await db
     .select({ result: audit.result })
@@ -77,14 +77,15 @@ async function answerGivenBefore<Result>(
 }
 
 /** A key is its actor's own: nobody gets another one's answer by guessing it. */
-function keyOf({ actor, idempotencyKey }: Asking): string | null {
+function keyOf({ allow }: Pick<Command, 'allow'>, { actor, idempotencyKey }: Asking): string | null {
+  if (allow === 'anyone' || allow === 'self' || allow === 'enrolling') return null
   return idempotencyKey ? `${actor.kind}:${actor.uid ?? actor.name}:${idempotencyKey}` : null
 }
 
 async function writeJournal<Result>(
   db: Database,
   name: string,
-  asking: Asking,
+  asking: Asking & { key: string | null },
   done: Done<Result>,
   refusal: Refusal | undefined,
 ): Promise<void> {
@@ -97,8 +98,8 @@ async function writeJournal<Result>(
     before: done.before ?? null,
     after: done.after ?? null,
     // What was refused may be asked again.
-    idempotencyKey: refusal ? null : keyOf(asking),
-    result: asking.idempotencyKey ? (done.result ?? null) : null,
+    idempotencyKey: refusal ? null : asking.key,
+    result: asking.key === null ? null : (done.result ?? null),
   })
   const at = asking.now
   for (const effect of done.effects ?? []) {

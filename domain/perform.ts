@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { may } from './actor.ts'
+import { may, mayAnywhere, type Actor, type Capability } from './actor.ts'
 import { requireConfirmed } from './confirmed.ts'
 import type { Command, CommandContext, Done } from './command.ts'
 import { Forbidden, Refused } from './refusal.ts'
@@ -7,10 +7,40 @@ import { Forbidden, Refused } from './refusal.ts'
 /** @throws Refused `input`, naming the first field that does not fit */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const parsed = schema.safeParse(raw)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const field = withNul(parsed.data)
+    if (field === null) return parsed.data
+    throw new Refused({ key: 'input', params: { field, problem: 'nul' }, field })
+  }
   const [issue] = parsed.error.issues
   const field = issue?.path.join('.') ?? ''
   throw new Refused({ key: 'input', params: { field, problem: issue?.code ?? 'custom' }, field })
+}
+
+/** PostgreSQL takes no NUL in any text. @returns the first field with one, or null */
+function withNul(value: unknown, path = ''): string | null {
+  if (typeof value === 'string') return value.includes('\0') ? path : null
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return null
+  for (const [key, part] of Object.entries(value)) {
+    const found = withNul(part, path === '' ? key : `${path}.${key}`)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/**
+ * Asks what can be asked before anything is looked up: whoever may not do it anywhere, or has not shown who they are of late,
+ * gets no slow work done for them.
+ * @throws Forbidden
+ * @throws Refused `confirm.needed`
+ */
+export function mayBegin(
+  { allow, own, confirmed }: Pick<Command, 'allow' | 'confirmed'> & { own?: { allow: Capability } },
+  actor: Actor,
+  now: number,
+): void {
+  if (!mayAnywhere(actor, allow) && !(own && mayAnywhere(actor, own.allow))) throw new Forbidden(allow)
+  if (confirmed) requireConfirmed(actor, now)
 }
 
 /**
@@ -24,12 +54,11 @@ export async function perform<Schema extends z.ZodType, Prepared, Found, Result>
   prepared: Prepared,
 ): Promise<Done<Result>> {
   const found = (await command.find?.(context, input, prepared)) as Found
-  const { actor, now } = context
+  const { actor } = context
   const scope = command.scope?.(found, input)
   const isOwn = command.own?.is(found, actor) === true && may(actor, command.own.allow, scope)
   for (const allowance of [...(isOwn ? [] : [command.allow]), ...(command.also?.(input) ?? [])]) {
     if (!may(actor, allowance, scope)) throw new Forbidden(allowance)
   }
-  if (command.confirmed) requireConfirmed(actor, now)
   return command.run(context, { input, prepared, found })
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { transaction } from '#db/transaction.ts'
 import type { Command } from './command.ts'
 import type { Asking } from './execute.ts'
-import { parseInput, perform } from './perform.ts'
+import { mayBegin, parseInput, perform } from './perform.ts'
 
 /** Carries the result out of a transaction that is rolled back. */
 class Rehearsed<Result> extends Error {
@@ -25,6 +25,7 @@ export async function rehearse<Schema extends z.ZodType, Prepared, Found, Result
   { actor, now, requestId }: Asking,
 ): Promise<Result> {
   const input = parseInput(command.input, rawInput)
+  mayBegin(command, actor, now)
   const prepared = (await command.prepare?.(input, { actor, now, requestId })) as Prepared
   try {
     return await transaction(async (db) => {

@@ -52,6 +52,8 @@ export async function beginSession(
     address: device.address,
     userAgent: device.userAgent.slice(0, 400),
   })
-  if (stage === 'full') await db.update(staff).set({ lastSignInAt: now }).where(eq(staff.id, who.id))
+  // A new session in place of one is no sign-in.
+  if (stage === 'full' && given.expiresAt === undefined)
+    await db.update(staff).set({ lastSignInAt: now }).where(eq(staff.id, who.id))
   return { token, uid, staffUid: who.uid, stage, expiresAt }
 }

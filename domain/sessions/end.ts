@@ -27,3 +27,21 @@ export async function endSessionsOf(
     .returning({ id: sessions.id })
   return ended.length
 }
+
+/**
+ * Ends a person's sign-ins that wait for a factor to be set up, but the one it was set up in: there is one now, and they
+ * have not shown it.
+ * @param except uid of that session
+ */
+export async function endEnrolling(
+  db: Database,
+  staffId: number,
+  now: number,
+  except: string,
+): Promise<void> {
+  const waiting = and(eq(sessions.stage, 'enrolment'), isNull(sessions.endedAt))
+  await db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.staffId, staffId), ne(sessions.uid, except), waiting))
+}

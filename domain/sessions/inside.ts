@@ -1,3 +1,4 @@
 export { beginSession, type Device, type NewSession, type Stage } from './begin.ts'
-export { endSession, endSessionsOf } from './end.ts'
+export { deviceInput } from './device.ts'
+export { endEnrolling, endSession, endSessionsOf } from './end.ts'
 export { stageFor } from './stage.ts'

@@ -18,6 +18,7 @@ export interface SignedIn {
   /** Language of their desk. */
   locale: string
   roles: RoleHeld[]
+  passwordSetAt: number | null
   sessionUid: string
   stage: Stage
   /** UTC milliseconds. */
@@ -50,6 +51,7 @@ export async function lookUpSession(token: string | undefined, now: number): Pro
     email: person.email,
     locale: person.locale,
     roles,
+    passwordSetAt: person.passwordSetAt,
     sessionUid: session.uid,
     stage: session.stage,
     confirmedAt: session.confirmedAt,

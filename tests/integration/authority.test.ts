@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { reading } from '#db/client.ts'
 import { articles } from '#db/schema/articles.ts'
 import type { Actor, Grant } from '#domain/actor.ts'
+import { contentOf } from '#domain/articles/content.ts'
 import { correctArticle } from '#domain/articles/correct.ts'
+import { createArticle } from '#domain/articles/create.ts'
 import { publishArticle } from '#domain/articles/publish.ts'
 import { saveArticle } from '#domain/articles/save.ts'
+import { bodyOfParagraphs } from '#domain/body/paragraphs.ts'
 import { execute } from '#domain/execute.ts'
 import { importPage } from '#domain/imports/import-page.ts'
 import { Forbidden } from '#domain/refusal.ts'
@@ -30,6 +33,48 @@ describe('what a person may do', () => {
     await expect(execute(publishArticle, { uid: elsewhere.uid }, as(publisher))).rejects.toThrow(Forbidden)
     const chinese = await aDraft(mine, { headline: '中文' }, { locale: 'zh' })
     await expect(execute(publishArticle, { uid: chinese.uid }, as(publisher))).rejects.toThrow(Forbidden)
+  })
+
+  it('may be their own work alone', async () => {
+    const section = await aSection()
+    const [lin, wei] = ['lin', 'wei'].map((uid): Actor => ({
+      kind: 'staff',
+      uid,
+      name: uid,
+      grants: [
+        { capability: 'article:create', sections: [section] },
+        { capability: 'article:edit-own', sections: [section] },
+      ],
+    }))
+    const content = contentOf({
+      headline: 'Mine',
+      slug: 'mine',
+      sections: [section],
+      body: bodyOfParagraphs(['Words.']),
+    })
+    const made = await execute(createArticle, { locale: 'en', content }, as(lin!))
+    if (!made.ok) throw new Error(made.refusal.key)
+    const save = (actor: Actor, more = {}) =>
+      execute(
+        saveArticle,
+        { uid: made.result.uid, content: { ...content, kicker: actor.name, ...more } },
+        as(actor),
+      )
+    expect(await save(lin!)).toMatchObject({ ok: true })
+    await expect(save(wei!)).rejects.toThrow(Forbidden)
+    const elsewhere = await aSection('Other', '别的')
+    await expect(save(lin!, { sections: [elsewhere] })).rejects.toThrow(Forbidden)
+    // An account that was made anew with the same name is somebody else.
+    await expect(save({ ...lin!, uid: 'lin again' })).rejects.toThrow(Forbidden)
+  })
+
+  it('takes no NUL, which one of the databases could not keep', async () => {
+    const outcome = await execute(
+      saveArticle,
+      { uid: 'a\0b', content: contentOf({ headline: 'A', slug: 'a', body: bodyOfParagraphs(['B.']) }) },
+      as(staff({ capability: 'article:edit' })),
+    )
+    expect(outcome).toMatchObject({ ok: false, refusal: { key: 'input', field: 'uid' } })
   })
 
   it('does not reach further by moving an article into their section, or out of it', async () => {

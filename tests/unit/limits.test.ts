@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import { boundedServer } from '#delivery/bounded-server.ts'
 import { usualLimits, type Limits } from '#delivery/limits.ts'
-import { networkOf } from '#delivery/networks.ts'
+import { networkOf } from '#lib/networks.ts'
 
 process.env.LOG_LEVEL = 'silent'
 
@@ -176,3 +176,9 @@ test.each([
   ['::1', '0:0:0:0'],
   ['fe80::1%eth0', 'fe80:0:0:0'],
 ])('%s is of the network %s', (address, network) => expect(networkOf(address)).toBe(network))
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1'],
+  ['2001:DB8::6', '2001:db8:0'],
+])('%s is of the site network %s', (address, network) => expect(networkOf(address, 48)).toBe(network))
