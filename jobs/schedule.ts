@@ -1,9 +1,14 @@
 import { pruneInvalidations } from '#domain/invalidations/prune.ts'
 import { purgeNext } from '#domain/invalidations/purge.ts'
+import { pruneLinks } from '#domain/links/prune.ts'
+import { pruneChallenges } from '#domain/passkeys/used-challenges.ts'
+import { pruneSessions, pruneSignInLimits } from '#domain/sessions/prune.ts'
 import { announceMostRead } from '#domain/views/announce-most-read.ts'
 import { writeCounts } from '#domain/views/batches.ts'
 import type { CdnPurge, Environment } from '#lib/environment.ts'
 import { sendPurge } from '#lib/send-purge.ts'
+import { mailHandler } from './mail/mail-handler.ts'
+import { bringAboutAll } from './outbox.ts'
 import { restAfterFailure } from './rest-after-failure.ts'
 
 export interface ScheduledJob {
@@ -15,7 +20,11 @@ export interface ScheduledJob {
 }
 
 /** Everything that recurs, on one page. */
-export function schedule({ cdnPurge }: Pick<Environment, 'cdnPurge'>): ScheduledJob[] {
+export function schedule({
+  cdnPurge,
+  mail,
+  siteUrl,
+}: Pick<Environment, 'cdnPurge' | 'mail' | 'siteUrl'>): ScheduledJob[] {
   const jobs: ScheduledJob[] = [
     // Seldom enough for one small transaction, often enough that a power cut costs few counts.
     { name: 'write reading counts', every: 5_000, run: writeCounts },
@@ -26,8 +35,17 @@ export function schedule({ cdnPurge }: Pick<Environment, 'cdnPurge'>): Scheduled
       every: 60_000,
       run: () => pruneInvalidations(Date.now(), cdnPurge !== null),
     },
+    // Attempts come faster than anything else strangers can write, so they go as often.
+    { name: 'prune sign-in limits', every: 60_000, run: () => pruneSignInLimits(Date.now()) },
+    { name: 'prune passkey challenges', every: 600_000, run: () => pruneChallenges(Date.now()) },
+    { name: 'prune sessions', every: 3_600_000, run: () => pruneSessions(Date.now()) },
+    { name: 'prune one-time links', every: 3_600_000, run: () => pruneLinks(Date.now()) },
   ]
   if (cdnPurge) jobs.push({ name: 'purge the CDN', every: 1_000, run: restAfterFailure(purging(cdnPurge)) })
+  if (mail) {
+    const handlers = { mail: mailHandler(mail, siteUrl) }
+    jobs.push({ name: 'bring about effects', every: 1_000, run: (stop) => bringAboutAll(handlers, stop) })
+  }
   return jobs
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { compile } from 'proxy-addr'
 import { z } from 'zod'
+import { mailboxOf, smtpServerOf, type Mailbox, type MailSettings } from './mail/mail-settings.ts'
 
 /** Settings by environment, each with its default. README.md has the same list. */
 const environmentSchema = z.object({
@@ -24,6 +25,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/)
     .optional(),
+  SMTP_URL: z
+    .string()
+    .refine((url) => smtpServerOf(url) !== null)
+    .optional(),
+  MAIL_FROM: z.string().transform(mailboxOf).pipe(z.custom<Mailbox>(Boolean)).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -38,11 +44,14 @@ const wanted: Record<string, string> = {
   PAGE_CACHE_MB: 'megabytes for kept pages, from 0 to 65536',
   CDN_PURGE_URL: 'the address of a CDN that takes purges, http or https, without a name and password in it',
   CDN_PURGE_TOKEN: 'letters, digits and signs without spaces',
+  SMTP_URL:
+    'the mail server, smtps://user:password@host or smtp://…, with special characters percent-encoded and no options',
+  MAIL_FROM: 'the sender of mail, an address or Name <address>',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 }
 
 /** Not to be repeated on the terminal. */
-const secret = new Set(['CDN_PURGE_URL', 'CDN_PURGE_TOKEN'])
+const secret = new Set(['CDN_PURGE_URL', 'CDN_PURGE_TOKEN', 'SMTP_URL'])
 
 /** Who is told of what pages have to forget. */
 export interface CdnPurge {
@@ -68,6 +77,8 @@ export interface Environment {
   pageCacheBytes: number
   /** Null without a CDN before this site, or one that cannot be told. */
   cdnPurge: CdnPurge | null
+  /** Null where this installation sends no mail. */
+  mail: MailSettings | null
   logLevel: string
 }
 
@@ -102,8 +113,20 @@ export function readEnvironment(env: Record<string, string | undefined> = proces
     sampleNews: set.SAMPLE_NEWS === 'on',
     pageCacheBytes: set.PAGE_CACHE_MB * 1024 * 1024,
     cdnPurge: set.CDN_PURGE_URL ? { url: set.CDN_PURGE_URL, token: set.CDN_PURGE_TOKEN ?? null } : null,
+    mail: mailOf(set),
     logLevel: set.LOG_LEVEL,
   }
+}
+
+/** All of it or nothing; a link to this machine, where nobody said the site's address, is good for no other. */
+function mailOf({ SMTP_URL, MAIL_FROM, SITE_URL }: z.output<typeof environmentSchema>): MailSettings | null {
+  if (SMTP_URL === undefined && MAIL_FROM === undefined) return null
+  if (SMTP_URL !== undefined && MAIL_FROM !== undefined && SITE_URL !== undefined) {
+    return { url: SMTP_URL, from: MAIL_FROM }
+  }
+  const missing = Object.entries({ SMTP_URL, MAIL_FROM, SITE_URL }).filter(([, value]) => value === undefined)
+  const names = missing.map(([name]) => name).join(' and ')
+  throw new EnvironmentError(`Mail needs SMTP_URL, MAIL_FROM and SITE_URL together: set ${names} too.`)
 }
 
 function listed(text: string): string[] {

@@ -42,7 +42,10 @@ export async function openPglite(template: string): Promise<PgliteConnection> {
         `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
       )
       const names = rows.map((row) => row.name).join(', ')
-      await server.exec(`truncate ${names} restart identity cascade`)
+      // As a replica would: the triggers that keep the audit append-only stay out of it, and stay as they are.
+      await server.exec(
+        `set session_replication_role = replica; truncate ${names} restart identity cascade; reset session_replication_role`,
+      )
     },
   }
 }

@@ -57,9 +57,15 @@ test('a run under way hears that the process stops, and is waited for', async ()
   expect(ended).toBe(true)
 })
 
-test('a CDN is purged only where one is configured', () => {
-  const names = (cdnPurge: Parameters<typeof schedule>[0]['cdnPurge']) =>
-    schedule({ cdnPurge }).map(({ name }) => name)
-  const without = names(null)
-  expect(names({ url: 'http://127.0.0.1:1', token: null })).toEqual([...without, 'purge the CDN'])
+test('a CDN is purged, and mail sent, only where one is configured', () => {
+  const siteUrl = 'https://news.example'
+  const names = (more: Partial<Parameters<typeof schedule>[0]> = {}) =>
+    schedule({ cdnPurge: null, mail: null, siteUrl, ...more }).map(({ name }) => name)
+  const without = names()
+  expect(names({ cdnPurge: { url: 'http://127.0.0.1:1', token: null } })).toEqual([
+    ...without,
+    'purge the CDN',
+  ])
+  const mail = { url: 'smtp://127.0.0.1:1', from: { name: '', address: 'news@paper.example' } }
+  expect(names({ mail })).toEqual([...without, 'bring about effects'])
 })

@@ -1,0 +1,23 @@
+import type { Effect } from '#domain/command.ts'
+import { mailConfigured } from '#domain/links/inside.ts'
+import type { MailPayload } from './payload.ts'
+
+/**
+ * Tells somebody that their password was changed, where mail is set up.
+ * @param to uid of the person @param now of the change, UTC milliseconds
+ */
+export function passwordChangedMail(to: string, now: number): Effect[] {
+  return mail(`mail:passwordChanged:${to}:${now}`, { template: 'passwordChanged', to })
+}
+
+/**
+ * Tells somebody at their former address that it is no longer used, where mail is set up.
+ * @param to uid of the person @param address the former one @param now of the change, UTC milliseconds
+ */
+export function emailChangedMail(to: string, address: string, now: number): Effect[] {
+  return mail(`mail:emailChanged:${to}:${now}`, { template: 'emailChanged', to, address })
+}
+
+function mail(key: string, payload: MailPayload): Effect[] {
+  return mailConfigured() ? [{ key, kind: 'mail', payload: { ...payload } }] : []
+}

@@ -1,0 +1,166 @@
+import { asc } from 'drizzle-orm'
+import type Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { connection, reading } from '#db/client.ts'
+import { outbox } from '#db/schema/journal.ts'
+import { transaction } from '#db/transaction.ts'
+import { bringAboutNext, type EffectHandler } from '#jobs/outbox.ts'
+import { EffectProblem } from '#lib/effect-problem.ts'
+import { NOON } from '#tests/asking.ts'
+import { engine, useFreshDatabase } from '#tests/database.ts'
+
+useFreshDatabase()
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const never = new AbortController().signal
+
+const put = (key: string, kind = 'mail', at = NOON) =>
+  transaction((db) => db.insert(outbox).values({ key, kind, payload: { key }, createdAt: at, dueAt: at }))
+const rows = async () => reading().select().from(outbox).orderBy(asc(outbox.id))
+const row = async () => (await rows())[0]!
+const next = (mail: EffectHandler, now = NOON, stop = never) => bringAboutNext({ mail }, stop, () => now)
+
+/** A handler that writes down what it was asked for. */
+function asked(answer: () => Promise<string | null> = async () => null) {
+  const keys: string[] = []
+  const handler: EffectHandler = async ({ key }) => {
+    keys.push(key)
+    return answer()
+  }
+  return { keys, handler }
+}
+const fails = (problem: Error) => asked(() => Promise.reject(problem))
+
+test('what is due is brought about once, oldest first; other kinds and later effects wait', async () => {
+  await put('of another kind', 'article.published', NOON - 3)
+  await put('second', 'mail', NOON - 1)
+  await put('first', 'mail', NOON - 2)
+  await put('later', 'mail', NOON + 1)
+  const { keys, handler } = asked()
+  expect([await next(handler), await next(handler), await next(handler)]).toEqual([true, true, false])
+  expect(keys).toEqual(['first', 'second'])
+  expect((await rows()).map(({ key, doneAt, attempts }) => ({ key, doneAt, attempts }))).toEqual([
+    { key: 'of another kind', doneAt: null, attempts: 0 },
+    { key: 'second', doneAt: NOON, attempts: 1 },
+    { key: 'first', doneAt: NOON, attempts: 1 },
+    { key: 'later', doneAt: null, attempts: 0 },
+  ])
+})
+
+test('what fails is tried again after 1, 2, 4 … minutes, six hours at most, and given up after three days', async () => {
+  await put('mail')
+  const { keys, handler } = fails(new EffectProblem('the server is gone'))
+  const dueAfter: number[] = []
+  let now = NOON
+  while ((await row()).doneAt === null) {
+    expect(await next(handler, now - 1)).toBe(false)
+    expect(await next(handler, now)).toBe(true)
+    const { dueAt, doneAt, problem } = await row()
+    expect(problem).toBe('the server is gone')
+    if (doneAt !== null) break
+    dueAfter.push((dueAt - now) / MINUTE)
+    now = dueAt
+  }
+  expect(dueAfter.slice(0, 11)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360])
+  expect(new Set(dueAfter.slice(9))).toEqual(new Set([360]))
+  expect(now).toBeGreaterThan(NOON + 66 * HOUR)
+  expect(now).toBeLessThanOrEqual(NOON + 72 * HOUR)
+  expect(keys).toHaveLength(dueAfter.length + 1)
+  expect(await next(handler, now + 100 * HOUR)).toBe(false)
+})
+
+test('what works after a failure leaves no problem behind', async () => {
+  await put('mail')
+  await next(fails(new EffectProblem('not now')).handler)
+  expect(await row()).toMatchObject({ problem: 'not now', doneAt: null, attempts: 1 })
+  await next(asked().handler, NOON + MINUTE)
+  expect(await row()).toMatchObject({ problem: null, doneAt: NOON + MINUTE, attempts: 2 })
+})
+
+test('what can never work is given up at once, what is not wanted any more is done with', async () => {
+  await put('impossible')
+  await put('unwanted')
+  await next(fails(new EffectProblem('no such mailbox', true)).handler)
+  await next(asked(async () => 'the link is closed').handler)
+  const settled = (await rows()).map(({ doneAt, problem }) => ({ doneAt, problem }))
+  expect(settled).toEqual([
+    { doneAt: NOON, problem: 'no such mailbox' },
+    { doneAt: NOON, problem: 'the link is closed' },
+  ])
+})
+
+test('what a failure that nobody foresaw says is not kept', async () => {
+  await put('mail')
+  await next(fails(new TypeError('cannot send /admin/reset?token=s3cret')).handler)
+  expect((await row()).problem).toBe('TypeError')
+})
+
+test('of two at once, one has it', async () => {
+  await put('mail')
+  const { keys, handler } = asked()
+  const got = await Promise.all([next(handler), next(handler), next(handler)])
+  expect(got.filter(Boolean)).toHaveLength(1)
+  expect(keys).toEqual(['mail'])
+})
+
+test('nobody else has it for two minutes; after a process that was killed it is asked for again by its key', async () => {
+  await put('mail')
+  const began = Promise.withResolvers<void>()
+  const killed = asked(() => {
+    began.resolve()
+    return new Promise(() => undefined)
+  })
+  void next(killed.handler)
+  await began.promise
+  const { keys, handler } = asked()
+  expect(await next(handler, NOON + 2 * MINUTE - 1)).toBe(false)
+  expect(await next(handler, NOON + 2 * MINUTE)).toBe(true)
+  expect([killed.keys, keys]).toEqual([['mail'], ['mail']])
+  expect(await row()).toMatchObject({ doneAt: NOON + 2 * MINUTE, attempts: 2 })
+})
+
+test('a process that was taken for dead spoils nothing: its failure is not noted, its success is', async () => {
+  await put('mail')
+  const slow = Promise.withResolvers<string | null>()
+  const began = Promise.withResolvers<void>()
+  const held = asked(() => {
+    began.resolve()
+    return slow.promise
+  })
+  const first = next(held.handler)
+  await began.promise
+  await next(fails(new EffectProblem('the second failed')).handler, NOON + 2 * MINUTE)
+  const noted = await row()
+  slow.reject(new EffectProblem('the first failed'))
+  await first
+  expect(await row()).toEqual(noted)
+})
+
+test('a process that is told to stop leaves the effect for after its lease', async () => {
+  await put('mail')
+  const stop = new AbortController()
+  const { handler } = asked(async () => {
+    stop.abort()
+    throw stop.signal.reason as Error
+  })
+  await expect(next(handler, NOON, stop.signal)).rejects.toThrow('aborted')
+  expect(await row()).toMatchObject({ doneAt: null, problem: null, dueAt: NOON + 2 * MINUTE })
+})
+
+test.runIf(engine === 'sqlite')(
+  'what waits for another kind of handler is not read each second',
+  async () => {
+    const { reader } = connection().raw as { reader: Sqlite.Database }
+    const prepare = reader.prepare.bind(reader)
+    const asked: string[] = []
+    reader.prepare = (text: string) => {
+      asked.push(text)
+      return prepare(text)
+    }
+    await next(async () => null)
+    expect(asked).toHaveLength(1)
+    const steps = prepare(`explain query plan ${asked[0]}`).all('mail', NOON, 1) as { detail: string }[]
+    expect(steps[0]!.detail).toBe('SEARCH outbox USING INDEX outbox_due (kind=? AND done_at=? AND due_at<?)')
+  },
+)
