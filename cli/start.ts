@@ -21,6 +21,9 @@ Settings by environment:
   CDN_PURGE_URL  where a CDN takes purges of pages             none
   CDN_PURGE_TOKEN
                  what the CDN knows us by                      none
+  SMTP_URL       mail server, smtps://user:password@host       none: no mail
+                 or smtp://…; TLS unless on this machine
+  MAIL_FROM      sender of mail: address or Name <address>     none
   LOG_LEVEL      fatal, error, warn, info, debug, trace        info
                  or silent`
 
@@ -52,7 +55,9 @@ async function start(environment: Environment): Promise<void> {
     await server.close()
     await closeConnection()
   })
-  console.log(addressBlock(environment, server.url, dev))
+  const { setUpLink } = await import('./set-up-link.ts')
+  const setUp = await setUpLink(Date.now())
+  console.log(addressBlock(environment, server.url, dev, setUp))
 }
 
 async function listening(environment: Environment) {

@@ -12,6 +12,7 @@ import { addRedirects } from './redirects.ts'
 import { addSamples } from './samples.ts'
 import { addSections } from './sections.ts'
 import { addSettings } from './settings.ts'
+import { addStaff } from './staff.ts'
 import { addTags } from './tags.ts'
 import { openNewsroom, type Session } from './ask.ts'
 import { EXIT_CODES } from './verb.ts'
@@ -29,6 +30,7 @@ const groups = [
   addAuthors,
   addPages,
   addSettings,
+  addStaff,
   addRedirects,
   addLive,
   addSamples,

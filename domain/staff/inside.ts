@@ -1,2 +1,6 @@
-export { grantsOf, roles, type Role, type RoleHeld } from './roles.ts'
-export { loadStaff, requireStaff, type StaffRow } from './load.ts'
+export { grantsOf, type Role, type RoleHeld } from './roles.ts'
+export { checkPassword } from './check-password.ts'
+export { comparableEmail, email } from './email.ts'
+export { loadStaff, requireStaff } from './load.ts'
+export { staffName } from './name.ts'
+export { refuseTaken } from './taken.ts'

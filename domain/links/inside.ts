@@ -1,0 +1,5 @@
+export { closeLink, closeLinksOf } from './close.ts'
+export { findLink, type OpenLink } from './find.ts'
+export { mailConfigured, mailLink } from './mail.ts'
+export { makeAskedFor, makeLink, type NewLink } from './make.ts'
+export { tokenOfLink } from './token.ts'
