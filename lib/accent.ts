@@ -1,4 +1,4 @@
-/** One accent colour, made readable on the paper of both schemes. Papers as in app/(site)/site.css. */
+/** One accent colour, made readable on the paper of both schemes. Papers as in components/ui/tokens.css. */
 
 /** The darkest paper of the light scheme and the lightest of the dark one: worst cases for text on them. */
 const LIGHT_PAPER = '#f3efe6'

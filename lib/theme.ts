@@ -4,7 +4,7 @@ import { sha256 } from './hash.ts'
 /** The stylesheet of an accent colour: what of the looks comes from settings. @param color `#rrggbb` */
 export function themeStyles(color: string): string {
   const { light, dark } = readableAccents(color)
-  // Which of the two it is, app/(site)/tokens.css says.
+  // Which of the two it is, components/ui/tokens.css says.
   return `:root{--accent:var(--light,${light}) var(--dark,${dark})}`
 }
 

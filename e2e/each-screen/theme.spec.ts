@@ -3,7 +3,7 @@ import { localeCodes } from '#i18n/locales.ts'
 import { translator } from '#i18n/translate.ts'
 import { REAL_PAGE } from '../page-kinds.ts'
 
-/** --paper of app/(site)/tokens.css. */
+/** --paper of components/ui/tokens.css. */
 const LIGHT = 'rgb(253, 252, 249)'
 const DARK = 'rgb(21, 20, 19)'
 const t = translator('en')

@@ -1,0 +1,72 @@
+import { PasskeyForm } from '#components/admin/account/passkey-form.tsx'
+import { PasskeyList } from '#components/admin/account/passkey-list.tsx'
+import { TotpForm } from '#components/admin/account/totp-form.tsx'
+import { deviceName } from '#components/admin/account/device-name.ts'
+import { Section } from '#components/admin/kit/section.tsx'
+import { readFactors, readTotpSetUp } from '#domain/factors/desk.ts'
+import { relyingParty } from '#domain/passkeys/relying-party.ts'
+import { formatMoment } from '#i18n/dates.ts'
+import { accountPath } from '#i18n/desk-paths.ts'
+import { deskRequest } from '#lib/desk-request.ts'
+import { confirmedAtDesk } from '#server/desk/confirmed.ts'
+import { deskWords } from '#server/desk/words.ts'
+import { addPasskey, changeTotp, newPasskeyOptions } from '../../../factor-actions.ts'
+import { recoveryWords } from '../../../factor-words.ts'
+import { titled } from '../../../titled.ts'
+import { AccountPage } from '../account-page.tsx'
+import { removePasskey, renamePasskey } from './actions.ts'
+import { RecoveryCodes } from './recovery-codes.tsx'
+
+export const generateMetadata = () => titled((t) => t('desk.account.factors.title'))
+
+/** What one shows beside the password: an app, passkeys, and codes for when they are lost. */
+export default async function FactorsPage() {
+  const at = await confirmedAtDesk(accountPath('factors'))
+  const { t, locale, timeZone } = await deskWords()
+  const { now, origin, userAgent } = deskRequest()
+  const factors = await readFactors(at.actor)
+  const time = (instant: number) => formatMoment(instant, locale, timeZone)
+  const shown = await recoveryWords(at.person.email)
+  return (
+    <AccountPage at={at} part="factors">
+      <Section id="app" title={t('desk.account.app.title')} lead={t('desk.account.app.lead')} beside>
+        <TotpForm
+          action={changeTotp}
+          t={t}
+          since={factors.totp && time(factors.totp.since)}
+          offer={await readTotpSetUp(at.actor, now)}
+          removable
+          shown={shown}
+        />
+      </Section>
+      <Section
+        id="passkeys"
+        title={t('desk.account.passkeys.title')}
+        lead={t('desk.account.passkeys.lead')}
+        beside
+      >
+        <PasskeyList
+          passkeys={factors.passkeys}
+          rename={renamePasskey}
+          remove={removePasskey}
+          t={t}
+          time={time}
+        />
+        {relyingParty(origin) ? (
+          <PasskeyForm
+            action={addPasskey}
+            options={newPasskeyOptions}
+            t={t}
+            name={deviceName(userAgent, t)}
+            shown={shown}
+          />
+        ) : (
+          <p className="more-lead">{t('refusals.passkey.address')}</p>
+        )}
+      </Section>
+      <Section id="codes" title={t('desk.account.codes.title')} lead={t('desk.account.codes.lead')} beside>
+        <RecoveryCodes factors={factors} shown={shown} t={t} />
+      </Section>
+    </AccountPage>
+  )
+}

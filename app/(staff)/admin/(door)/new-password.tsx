@@ -1,0 +1,16 @@
+import { PasswordField } from '#components/admin/form/password-field.client.tsx'
+import type { Translator } from '#i18n/translate.ts'
+
+/** The field for a password that is being chosen. */
+export function NewPassword({ t }: { t: Translator }) {
+  return (
+    <PasswordField
+      name="password"
+      label={t('desk.signIn.newPassword')}
+      hint={t('desk.signIn.newPasswordHint')}
+      autoComplete="new-password"
+      reveal={{ show: t('desk.forms.showPassword'), hide: t('desk.forms.hidePassword') }}
+      required
+    />
+  )
+}

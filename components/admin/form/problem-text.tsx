@@ -1,0 +1,16 @@
+import type { FormState } from '#lib/form-state.ts'
+import { Icon } from '../kit/icon.tsx'
+
+type Problem = NonNullable<FormState['problem']>
+
+/** What is wrong, and where it can be mended. */
+export function ProblemText({ problem: { message, again } }: { problem: Problem }) {
+  return (
+    <>
+      <Icon name="alert" />
+      <span>
+        {message} {again && <a href={again.href}>{again.label}</a>}
+      </span>
+    </>
+  )
+}
