@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { reading } from '#db/client.ts'
 import { staffPasskeys } from '#db/schema/staff.ts'
 import { command } from '#domain/command.ts'
+import { factorsChangedMail } from '#domain/mail/inside.ts'
 import { checkNewPasskey, newPasskeyResponse, takeChallenge } from '#domain/passkeys/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { endEnrolling } from '#domain/sessions/inside.ts'
@@ -40,7 +41,7 @@ export const addPasskey = command({
   find: ({ db, actor }) => requireStaff(db, actor),
   run: async (
     { db, actor, now },
-    { input: { name }, prepared: { made, newCodes }, found: { id: staffId } },
+    { input: { name }, prepared: { made, newCodes }, found: { id: staffId, uid: staffUid } },
   ) => {
     const { challenge, ...credential } = made
     if (!(await takeChallenge(db, challenge, now))) refuse('passkey.over')
@@ -62,6 +63,7 @@ export const addPasskey = command({
     await endEnrolling(db, staffId, now, actor.session!.uid)
     return {
       result: { uid, recoveryCodes: getsCodes ? newCodes.codes : null },
+      effects: factorsChangedMail(staffUid, now),
       subject: { kind: 'staff', id: staffId },
       after: { passkey: name, ...(getsCodes && { recoveryCodes: newCodes.codes.length }) },
     }

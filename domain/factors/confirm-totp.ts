@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reading } from '#db/client.ts'
 import { command } from '#domain/command.ts'
+import { factorsChangedMail } from '#domain/mail/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { endEnrolling } from '#domain/sessions/inside.ts'
 import { requireStaff } from '#domain/staff/inside.ts'
@@ -40,6 +41,7 @@ export const confirmTotp = command({
     await endEnrolling(db, found.id, now, session)
     return {
       result: { recoveryCodes: newCodes?.codes ?? null },
+      effects: factorsChangedMail(found.uid, now),
       subject: { kind: 'staff', id: found.id },
       before,
       after: await factorsOf(db, found.id),

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { staffTotp } from '#db/schema/staff.ts'
 import { command } from '#domain/command.ts'
+import { factorsChangedMail } from '#domain/mail/inside.ts'
 import { NotFound } from '#domain/refusal.ts'
 import { requireStaff } from '#domain/staff/inside.ts'
 import { factorsOf } from './factors.ts'
@@ -14,7 +15,7 @@ export const removeTotp = command({
   allow: 'self',
   confirmed: true,
   find: ({ db, actor }) => requireStaff(db, actor),
-  run: async ({ db }, { found }) => {
+  run: async ({ db, now }, { found }) => {
     const before = await factorsOf(db, found.id)
     const removed = await db
       .delete(staffTotp)
@@ -24,6 +25,7 @@ export const removeTotp = command({
     await afterRemoval(db, found.id)
     return {
       result: {},
+      effects: factorsChangedMail(found.uid, now),
       subject: { kind: 'staff', id: found.id },
       before,
       after: await factorsOf(db, found.id),

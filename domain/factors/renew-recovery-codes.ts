@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reading, type Database } from '#db/client.ts'
 import { command } from '#domain/command.ts'
+import { factorsChangedMail } from '#domain/mail/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { requireStaff } from '#domain/staff/inside.ts'
 import { factorsOf, type Factors } from './factors.ts'
@@ -22,6 +23,7 @@ export const renewRecoveryCodes = command({
     await keepRecoveryCodes(db, found.id, prepared, now)
     return {
       result: { recoveryCodes: prepared.codes },
+      effects: factorsChangedMail(found.uid, now),
       subject: { kind: 'staff', id: found.id },
       before,
       after: await factorsOf(db, found.id),

@@ -11,6 +11,14 @@ export function passwordChangedMail(to: string, now: number): Effect[] {
 }
 
 /**
+ * Tells somebody that what they show beside their password was changed, where mail is set up.
+ * @param to uid of the person @param now of the change, UTC milliseconds
+ */
+export function factorsChangedMail(to: string, now: number): Effect[] {
+  return mail(`mail:factorsChanged:${to}:${now}`, { template: 'factorsChanged', to })
+}
+
+/**
  * Tells somebody at their former address that it is no longer used, where mail is set up.
  * @param to uid of the person @param address the former one @param now of the change, UTC milliseconds
  */

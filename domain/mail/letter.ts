@@ -17,7 +17,7 @@ export interface Letter {
 export type About =
   | LinkAbout
   /** What was changed, and when: UTC milliseconds. */
-  | { template: 'passwordChanged' | 'emailChanged'; at: number }
+  | { template: 'passwordChanged' | 'factorsChanged' | 'emailChanged'; at: number }
 
 export interface LinkAbout {
   template: 'invitation' | 'reset'

@@ -6,7 +6,7 @@ const uid = z.string().min(1).max(40)
 export const mailPayload = z.discriminatedUnion('template', [
   // `to` is null for a link that was never good: domain/links/make.ts.
   z.strictObject({ template: z.enum(['invitation', 'reset']), link: uid, to: uid.nullable() }),
-  z.strictObject({ template: z.literal('passwordChanged'), to: uid }),
+  z.strictObject({ template: z.enum(['passwordChanged', 'factorsChanged']), to: uid }),
   z.strictObject({ template: z.literal('emailChanged'), to: uid, address: z.string().min(3).max(254) }),
 ])
 export type MailPayload = z.output<typeof mailPayload>

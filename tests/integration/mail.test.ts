@@ -8,7 +8,7 @@ import { stranger } from '#domain/actor.ts'
 import type { Effect } from '#domain/command.ts'
 import { execute } from '#domain/execute.ts'
 import { closeLinksOf, findLink } from '#domain/links/inside.ts'
-import { emailChangedMail, passwordChangedMail } from '#domain/mail/inside.ts'
+import { emailChangedMail, factorsChangedMail, passwordChangedMail } from '#domain/mail/inside.ts'
 import { setSetting } from '#domain/settings/set.ts'
 import { inviteStaff } from '#domain/staff/invite.ts'
 import { requestReset } from '#domain/staff/request-reset.ts'
@@ -122,10 +122,14 @@ describe('a link for a new password', () => {
 test('notices tell what was changed, the former address where that changed', async () => {
   const { uid } = await invite()
   await transaction((db) => db.delete(outbox))
-  await put([...passwordChangedMail(uid, NOON), ...emailChangedMail(uid, 'old@paper.example', NOON)])
-  await sendNext()
-  await sendNext()
-  expect(mailing.sink.mails.map(({ to }) => to)).toEqual([[anna.email], ['old@paper.example']])
+  await put([
+    ...passwordChangedMail(uid, NOON),
+    ...emailChangedMail(uid, 'old@paper.example', NOON),
+    ...factorsChangedMail(uid, NOON),
+  ])
+  for (let n = 0; n < 3; n++) await sendNext()
+  expect(mailing.sink.mails.map(({ to }) => to)).toEqual([[anna.email], ['old@paper.example'], [anna.email]])
+  expect(mailing.sink.mails[2]!.text).toContain('recovery codes of your account at News were added, changed')
   expect(mailing.sink.mails[0]!.text).toContain(
     'The password of your account at News was changed on 20 November 2026, 12:00 (GMT+8).',
   )

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { FormWords } from '#components/admin/form/form-words.client.tsx'
 import { readSettings } from '#domain/settings/reader.ts'
 import { localeTag } from '#i18n/locales.ts'
 import { themePath } from '#lib/theme.ts'
@@ -23,14 +24,17 @@ export const viewport: Viewport = {
 }
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { locale } = await deskWords()
+  const { locale, t } = await deskWords()
+  const unsent = { unreachable: t('desk.forms.unreachable'), outdated: t('desk.forms.outdated') }
   const settings = await readSettings(locale)
   return (
     <html lang={localeTag(locale)}>
       <head>
         <link rel="stylesheet" href={themePath(settings['site.accent'])} />
       </head>
-      <body>{children}</body>
+      <body>
+        <FormWords words={unsent}>{children}</FormWords>
+      </body>
     </html>
   )
 }

@@ -6,6 +6,7 @@ import { Icon } from '../kit/icon.tsx'
 import { FormContext } from './form-context.ts'
 import { ProblemText } from './problem-text.tsx'
 import { ShownOnce, type ShownWords } from './shown-once.tsx'
+import { useGuarded } from './use-guarded.ts'
 
 const NOTHING: FormState = {}
 
@@ -26,7 +27,7 @@ interface Props {
  * Sent by scripts it keeps what was typed, passwords included: React would empty a form whose action it called.
  */
 export function ActionForm({ action, label, id, className = 'form', shown: words, children }: Props) {
-  const [state, dispatch, pending] = useActionState(action, NOTHING)
+  const [state, dispatch, pending] = useActionState(useGuarded(action), NOTHING)
   const form = useRef<HTMLFormElement>(null)
   const { problem, done, shown } = state
 

@@ -10,19 +10,32 @@ interface Props {
   label: string
   autoComplete: 'current-password' | 'new-password'
   /** Words on the button that shows what is typed, and hides it again. */
+  /** Whose it is, for password managers, where nobody types that. */
+  username?: string
   reveal: { show: string; hide: string }
   hint?: ReactNode
   required?: boolean
 }
 
 /** A password. It can be looked at once scripts have loaded; nothing keeps managers and pasting away. */
-export function PasswordField({ name, label, autoComplete, reveal, hint, required }: Props) {
+export function PasswordField({ name, label, autoComplete, username, reveal, hint, required }: Props) {
   const field = useField(name, hint)
   const scripts = useScripts()
   const [shown, setShown] = useState(false)
   return (
     <FieldFrame field={field} label={label} hint={hint}>
       <div className="control-row">
+        {username !== undefined && (
+          <input
+            className="hidden-label"
+            name="username"
+            autoComplete="username"
+            defaultValue={username}
+            readOnly
+            tabIndex={-1}
+            aria-hidden="true"
+          />
+        )}
         <input
           className="control"
           type={shown ? 'text' : 'password'}

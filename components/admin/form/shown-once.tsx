@@ -23,6 +23,7 @@ export function ShownOnce({ shown, words }: { shown: string[]; words: ShownWords
       <Notice tone="warning" title={label}>
         <p>{note}</p>
       </Notice>
+      {keep && <p className="printed-heading">{keep.heading}</p>}
       <Copyable label={label} value={value} words={copying} lines={shown.length > 1} />
       {keep && <TakeAlong value={value} words={keep} />}
     </div>
