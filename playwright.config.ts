@@ -5,7 +5,8 @@ import { freePort } from './tests/free-port.ts'
 // This file is read once more by every worker, which must come to the same server and browser: what is
 // found out here the first time goes on by the environment.
 process.env.CHROMIUM_PATH = await findChromium({ install: true })
-process.env.E2E_BASE_URL ??= `http://127.0.0.1:${await freePort()}`
+// By its name, because browsers make no passkeys for a bare address.
+process.env.E2E_BASE_URL ??= `http://localhost:${await freePort()}`
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 const desktop = { viewport: { width: 1280, height: 900 } }

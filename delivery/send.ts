@@ -44,10 +44,10 @@ export function redirect(visit: Visit, status: 301 | 302 | 308, location: string
   visit.res.end()
 }
 
-/** Whether the method is one of those allowed here; if not, the refusal is sent. */
+/** Whether the method is one of those allowed here; if not, the refusal is sent, with the cache's rule that stands already. */
 export function allows(visit: Visit, ...methods: string[]): boolean {
   if (methods.includes(visit.req.method ?? '')) return true
   visit.res.setHeader('Allow', methods.join(', '))
-  refuse(visit, 405)
+  refuse(visit, 405, visit.res.getHeader('Cache-Control')?.toString())
   return false
 }

@@ -7,7 +7,8 @@ import type { FrontOptions } from './front-options.ts'
 import { isLoopbackName } from './loopback.ts'
 import { isFromOrigin } from './same-origin.ts'
 import { setSecurityHeaders, staffPolicy } from './security-headers.ts'
-import { allows, refuse } from './send.ts'
+import { allows, redirect, refuse } from './send.ts'
+import { canonicalPath } from './target.ts'
 import type { Visit } from './visit.ts'
 
 /** Headers from which the framework would take a nonce, a host or a rewriting that somebody else chose. */
@@ -31,13 +32,16 @@ type Options = Pick<FrontOptions, 'proxies' | 'render' | 'dev'>
  * desk's own pages. Scripts run by a nonce of this answer alone; nobody keeps it.
  */
 export async function serveStaff(visit: Visit, options: Options): Promise<void> {
-  const { req, res, secure } = visit
+  const { req, res, secure, target } = visit
   const host = options.proxies.hostOf(req) ?? ''
   // Without a port that goes without saying, as browsers write it.
   const { origin } = new URL(`${secure ? 'https' : 'http'}://${host}`)
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('X-Robots-Tag', 'noindex, nofollow')
   if (!allows(visit, 'GET', 'HEAD', 'POST')) return
+  // The framework resolves what is spelled otherwise, out of the desk as well.
+  const canonical = canonicalPath(target.path)
+  if (canonical !== target.path) return redirect(visit, 308, canonical + target.query)
   if (!secure && !isLoopbackName(host)) return refuse(visit, 403, 'no-store', 'unencrypted')
   if (req.method === 'POST') {
     if (!isFromOrigin(req, origin)) return refuse(visit, 403, 'no-store')
@@ -71,11 +75,16 @@ async function render(visit: Visit, options: Options & { origin: string; host: s
   await withAnswerContext(answer, () => withDeskRequest(request, () => options.render(req, res)))
 }
 
-/** Puts the status a page has set by answer() on the wire: the framework knows none but its own. */
+/**
+ * Puts the status a page has set by answer() on the wire: the framework knows none but its own, and of a form it cannot read
+ * says that it failed itself (instrumentation.ts).
+ */
 function withStatus(res: ServerResponse, answer: AnswerContext): void {
   const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse
+  const known = (status: number) =>
+    status === 200 ? (answer.status ?? 200) : status === 500 && answer.status === 400 ? 400 : status
   res.writeHead = ((status: number, ...rest: unknown[]) =>
-    writeHead(status === 200 ? (answer.status ?? status) : status, ...rest)) as typeof res.writeHead
+    writeHead(known(status), ...rest)) as typeof res.writeHead
 }
 
 /** Bytes of the body, as announced; browsers announce a form's. */

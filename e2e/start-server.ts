@@ -36,9 +36,9 @@ export default async function startServer(config: FullConfig): Promise<() => Pro
 }
 
 function start(url: string, dataDir: string): ChildProcess {
-  const { hostname, port, origin } = new URL(url)
+  const { port, origin } = new URL(url)
   const env = {
-    HOST: hostname,
+    HOST: '127.0.0.1',
     PORT: port,
     SITE_URL: origin,
     DATA_DIR: dataDir,

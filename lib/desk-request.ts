@@ -20,16 +20,31 @@ export interface DeskRequest {
   locale: string
 }
 
-const requests = processWide('desk-request', () => new AsyncLocalStorage<DeskRequest>())
+/** A request while it is answered. */
+interface Answering {
+  request: DeskRequest
+  asked: boolean
+}
+
+const requests = processWide('desk-request', () => new AsyncLocalStorage<Answering>())
 
 /** Runs the answering of one request within what is known of it. */
 export function withDeskRequest<T>(request: DeskRequest, answer: () => T): T {
-  return requests.run(request, answer)
+  return requests.run({ request, asked: false }, answer)
 }
 
 /** The request being answered. @throws outside of withDeskRequest() */
 export function deskRequest(): DeskRequest {
-  const request = requests.getStore()
-  if (!request) throw new Error('no request for the desk is being answered')
-  return request
+  const answering = requests.getStore()
+  if (!answering) throw new Error('no request for the desk is being answered')
+  answering.asked = true
+  return answering.request
+}
+
+/**
+ * Whether a request for the desk has come that nothing of ours has looked at yet: pages and actions begin with
+ * deskRequest(), so the framework is still reading what was sent.
+ */
+export function isDeskRequestUnread(): boolean {
+  return requests.getStore()?.asked === false
 }

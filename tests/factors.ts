@@ -27,7 +27,7 @@ export async function anApp(actor: Actor, later = 0) {
 /** A passkey of somebody's that no authenticator has. */
 export async function aPasskey({ id }: Person): Promise<void> {
   const key = { credentialId: `of ${id}`, publicKey: 'k', counter: 0, transports: [], backedUp: true }
-  const about = { uid: `key ${id}`, staffId: id, name: 'Phone', createdAt: NOON }
+  const about = { uid: `key-${id}`, staffId: id, name: 'Phone', createdAt: NOON }
   await transaction(async (db) => {
     await db.insert(staffPasskeys).values({ ...about, ...key })
   })

@@ -10,13 +10,13 @@ import { isLimitable, roleNames, type RoleHeld } from './roles.ts'
 /** More sections than anybody limits a role to. */
 const MOST_SECTIONS = 200
 
-/** Roles as a command takes them; null is everywhere, so an empty list would be nowhere and is no limit. */
+/** Roles as a command takes them; null is everywhere, an empty list nowhere, which is refused. */
 export const rolesInput = z
   .array(
     z.strictObject({
       role: z.enum(roleNames),
-      sections: z.array(z.int().positive()).min(1).max(MOST_SECTIONS).nullable().default(null),
-      locales: z.array(z.string().max(35)).min(1).max(20).nullable().default(null),
+      sections: z.array(z.int().positive()).max(MOST_SECTIONS).nullable().default(null),
+      locales: z.array(z.string().max(35)).max(20).nullable().default(null),
     }),
   )
   .max(20)
@@ -32,8 +32,8 @@ export async function rolesOf(db: Database, staffId: number): Promise<RoleHeld[]
 
 /**
  * Gives somebody these roles and no other.
- * @throws Refused at the field `roles`: none at all, one twice, an administrator with limits, sections or languages that
- * are not there
+ * @throws Refused at the field `roles`: none at all, one twice, an administrator with limits, one good for nowhere, sections
+ * or languages that are not there
  */
 export async function writeRoles(db: Database, staffId: number, held: readonly RoleHeld[]): Promise<void> {
   await checkRoles(db, held)
@@ -46,6 +46,9 @@ async function checkRoles(db: Database, held: readonly RoleHeld[]): Promise<void
   if (new Set(held.map(({ role }) => role)).size < held.length) refuse('staff.roleTwice', {}, 'roles')
   const limited = held.filter((one) => one.sections !== null || one.locales !== null)
   if (!limited.every(({ role }) => isLimitable(role))) refuse('staff.administratorLimited', {}, 'roles')
+  if (limited.some((one) => one.sections?.length === 0 || one.locales?.length === 0)) {
+    refuse('staff.noLimit', {}, 'roles')
+  }
   const wantedSections = new Set(limited.flatMap((one) => one.sections ?? []))
   if (wantedSections.size > 0) {
     const there = await db

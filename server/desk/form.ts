@@ -17,13 +17,20 @@ const SECRET = /password|code|token/i
 
 /** One field of a form as text; '' where it is missing or a file. Its length is the command's business. */
 export function text(form: FormData, name: string): string {
-  const value = form.get(name)
+  const value = fields(form).get(name)
   return typeof value === 'string' ? value : ''
 }
 
 /** All values of a field that may stand in a form several times. */
 export function texts(form: FormData, name: string): string[] {
-  return form.getAll(name).filter((value) => typeof value === 'string')
+  return fields(form)
+    .getAll(name)
+    .filter((value) => typeof value === 'string')
+}
+
+/** Whoever calls an action otherwise than by our pages may hand over anything in place of a form: that has no fields. */
+function fields(form: unknown): FormData {
+  return form instanceof FormData ? form : new FormData()
 }
 
 /**
@@ -78,7 +85,9 @@ async function wordsFor(problem: unknown): Promise<string> {
 }
 
 function typed(form: FormData): Record<string, string | string[]> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$') && !SECRET.test(name))
+  const names = [...new Set(fields(form).keys())].filter(
+    (name) => !name.startsWith('$') && !SECRET.test(name),
+  )
   return Object.fromEntries(names.map((name) => [name, several(texts(form, name))]))
 }
 

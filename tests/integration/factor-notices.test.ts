@@ -18,7 +18,7 @@ it('whoever has another second factor is told so, where mail is set up', async (
   try {
     resultOf(await renew(actor, 1))
     await aPasskey(person)
-    const uid = `key ${person.id}`
+    const uid = `key-${person.id}`
     resultOf(await execute(removePasskey, { uid }, asking(2, { actor })))
     resultOf(await remove(actor, 3))
     await anApp(actor, 60_000)

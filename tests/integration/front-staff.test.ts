@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deskRequest } from '#lib/desk-request.ts'
+import { onRequestError } from '../../instrumentation.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { openFront } from '#tests/front.ts'
 
@@ -92,7 +93,17 @@ describe('pages of the desk', () => {
 
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('are not for %s', async (method) => {
     const { status, headers } = await front.ask('/admin', { method, headers: own })
-    expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST'])
+    expect([status, headers.allow, headers['cache-control']]).toEqual([405, 'GET, HEAD, POST', 'no-store'])
+  })
+
+  test.each([
+    ['/admin/../en/search?q=a', '/en/search?q=a'],
+    ['/admin/%2e%2e/en', '/en'],
+    ['/admin//sign-in/', '/admin/sign-in'],
+    ['/admin/.%2e//other.example', '/other.example'],
+  ])('have one spelling: %s', async (path, spelling) => {
+    const { status, headers } = await front.ask(path, { headers: proxied })
+    expect([status, headers.location, headers['cache-control']]).toEqual([308, spelling, 'no-store'])
   })
 })
 
@@ -162,5 +173,29 @@ describe('what changes something', () => {
   test('says its size beforehand', async () => {
     const headers = { ...own, 'transfer-encoding': 'chunked' }
     expect((await front.ask('/admin/sign-in', { method: 'POST', headers, body: 'a' })).status).toBe(413)
+  })
+})
+
+describe('what fails', () => {
+  /** A stub for Next that fails as it does. @param first what the desk's own code did before */
+  const failing = (first: () => unknown) => async (_req: IncomingMessage, res: ServerResponse) => {
+    first()
+    onRequestError(new Error('cut short'), { path: '/admin/sign-in', method: 'POST' })
+    res.statusCode = 500
+    res.end('Internal Server Error')
+  }
+  const post = async (first: () => unknown) => {
+    const broken = await openFront(failing(first), { site })
+    const answer = await broken.ask('/admin/sign-in', { method: 'POST', headers: own })
+    await broken.close()
+    return answer.status
+  }
+
+  test('while a form is read is the fault of whoever sent it', async () => {
+    expect(await post(() => undefined)).toBe(400)
+  })
+
+  test('afterwards is ours', async () => {
+    expect(await post(deskRequest)).toBe(500)
   })
 })

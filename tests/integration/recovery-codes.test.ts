@@ -90,7 +90,7 @@ describe('secrets', () => {
     expect(await readFactors(actor)).toEqual({
       totp: { since: NOON + STEP },
       passkeys: [
-        { uid: `key ${person.id}`, name: 'Phone', createdAt: NOON, lastUsedAt: null, backedUp: true },
+        { uid: `key-${person.id}`, name: 'Phone', createdAt: NOON, lastUsedAt: null, backedUp: true },
       ],
       recoveryCodes: 10,
       required: false,

@@ -65,7 +65,12 @@ export function PasskeyList({ passkeys, rename, remove, t, time }: Props) {
           }))}
         />
       )}
-      <ActionForm action={remove} id={REMOVE} label={t('desk.account.passkeys.remove')} />
+      <ActionForm
+        action={remove}
+        id={REMOVE}
+        className="form is-answer"
+        label={t('desk.account.passkeys.remove')}
+      />
     </>
   )
 }

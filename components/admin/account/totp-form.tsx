@@ -28,8 +28,7 @@ export function TotpForm({ action, t, since, offer, removable, shown }: Props) {
     <ActionForm action={action} label={t('desk.account.app.title')} shown={shown}>
       {since !== null && (
         <p>
-          <Tag tone="done">{t('desk.account.factors.inUse')}</Tag>{' '}
-          <span className="more-lead">{t('desk.account.app.since', { time: since })}</span>
+          <Tag tone="done">{t('desk.account.app.since', { time: since })}</Tag>
         </p>
       )}
       {offer && since !== null && <p>{t('desk.account.app.replacing')}</p>}

@@ -20,9 +20,10 @@ export function TotpOfferFields({ offer, t }: { offer: TotpOffer; t: Translator 
           <p>
             <a href={offer.uri}>{t('desk.account.app.open')}</a>
           </p>
-          <p>
-            {t('desk.account.app.type')} <span className="more-lead">{t('desk.account.app.typing')}</span>
-          </p>
+          <div>
+            <p>{t('desk.account.app.type')}</p>
+            <p className="more-lead">{t('desk.account.app.typing')}</p>
+          </div>
           <Copyable
             label={t('desk.account.app.key')}
             value={inFours(offer.secret)}

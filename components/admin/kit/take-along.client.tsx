@@ -24,16 +24,13 @@ export function TakeAlong({ value, words }: { value: string; words: TakeAlongWor
   }
 
   return (
-    <>
-      <p className="printed-heading">{words.heading}</p>
-      <div className="button-row" hidden={!scripts}>
-        <button type="button" className="button is-plain" onClick={download}>
-          {words.download}
-        </button>
-        <button type="button" className="button is-plain" onClick={() => print()}>
-          {words.print}
-        </button>
-      </div>
-    </>
+    <div className="button-row" hidden={!scripts}>
+      <button type="button" className="button is-plain" onClick={download}>
+        {words.download}
+      </button>
+      <button type="button" className="button is-plain" onClick={() => print()}>
+        {words.print}
+      </button>
+    </div>
   )
 }

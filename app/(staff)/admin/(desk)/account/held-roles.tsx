@@ -6,8 +6,12 @@ import { isLocale, localeFacts } from '#i18n/locales.ts'
 import type { AtDesk } from '#server/desk/signed-in.ts'
 import { deskWords } from '#server/desk/words.ts'
 
+interface Props {
+  at: { person: Pick<AtDesk['person'], 'roles'>; actor: AtDesk['actor'] }
+}
+
 /** Which roles somebody has, and in which sections and languages they hold. */
-export async function HeldRoles({ at: { person, actor } }: { at: AtDesk }) {
+export async function HeldRoles({ at: { person, actor } }: Props) {
   const { t, locale } = await deskWords()
   if (person.roles.length === 0) {
     return (

@@ -6,20 +6,19 @@ import { EmptyState } from '#components/admin/kit/empty-state.tsx'
 import { Notice } from '#components/admin/kit/notice.tsx'
 import { PageHead } from '#components/admin/kit/page-head.tsx'
 import { Pager } from '#components/admin/kit/pager.tsx'
-import { may } from '#domain/actor.ts'
 import { changesOf } from '#domain/audit/changes.ts'
 import { auditChoices, auditSubject, readAudit } from '#domain/audit/desk.ts'
 import { auditQuery, filterOf } from '#domain/audit/query.ts'
 import { zoneName } from '#i18n/dates.ts'
 import { auditPath } from '#i18n/desk-paths.ts'
-import { answer } from '#lib/answer.ts'
 import { readCursor } from '#lib/cursor.ts'
 import { deskRequest } from '#lib/desk-request.ts'
-import { atDesk } from '#server/desk/signed-in.ts'
+import type { AtDesk } from '#server/desk/signed-in.ts'
 import { deskWords } from '#server/desk/words.ts'
 import type { Query } from '../../query.ts'
 import { titled } from '../../titled.ts'
 import { Desk } from '../desk.tsx'
+import { guarded } from '../guarded.tsx'
 
 /** Entries on a page. */
 const SHOWN = 50
@@ -27,18 +26,12 @@ const SHOWN = 50
 export const generateMetadata = () => titled((t) => t('desk.audit.title'))
 
 /** What was done and tried, by whom and from where. */
-export default async function AuditPage({ searchParams }: { searchParams: Query }) {
-  const at = await atDesk()
+export default function AuditPage({ searchParams }: { searchParams: Query }) {
+  return guarded((at) => auditPage(at, searchParams))
+}
+
+async function auditPage(at: AtDesk, searchParams: Query) {
   const { t, locale, timeZone } = await deskWords()
-  if (!may(at.actor, 'audit:read')) {
-    answer(403)
-    return (
-      <Desk at={at}>
-        <PageHead title={t('desk.audit.title')} />
-        <Notice tone="danger">{t('desk.forms.forbidden')}</Notice>
-      </Desk>
-    )
-  }
   const query = await searchParams
   const asked = auditQuery(query)
   const filter = filterOf(asked, timeZone)

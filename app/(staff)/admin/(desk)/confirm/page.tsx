@@ -28,11 +28,11 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
       <PageHead title={t('desk.signIn.confirm.title')} lead={t('desk.signIn.confirm.lead')} />
       <ActionForm action={confirmByPassword}>
         <input type="hidden" name="next" value={next} />
-        <input type="hidden" name="username" autoComplete="username" value={at.person.email} />
         <PasswordField
           name="password"
           label={t('desk.signIn.password')}
           autoComplete="current-password"
+          username={at.person.email}
           reveal={{ show: t('desk.forms.showPassword'), hide: t('desk.forms.hidePassword') }}
           required
         />

@@ -23,9 +23,7 @@ export default async function InvitationPage({ searchParams }: { searchParams: Q
     >
       <ActionForm action={choosePassword}>
         <input type="hidden" name="token" value={open.token} />
-        {/* So that password managers know whose it is. */}
-        <input type="hidden" name="username" autoComplete="username" value={email} />
-        <NewPassword t={t} />
+        <NewPassword t={t} username={email} />
         <Submit pending={t('desk.forms.saving')}>{t('desk.signIn.invitation.send')}</Submit>
       </ActionForm>
     </Door>

@@ -20,9 +20,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Query 
     <Door title={t('desk.signIn.reset.title')} lead={t('desk.signIn.reset.lead', { name, site: siteName })}>
       <ActionForm action={choosePassword}>
         <input type="hidden" name="token" value={open.token} />
-        {/* So that password managers know whose it is. */}
-        <input type="hidden" name="username" autoComplete="username" value={email} />
-        <NewPassword t={t} />
+        <NewPassword t={t} username={email} />
         <Submit pending={t('desk.forms.saving')}>{t('desk.signIn.reset.send')}</Submit>
       </ActionForm>
     </Door>

@@ -23,13 +23,12 @@ export default async function PasswordPage() {
         beside
       >
         <ActionForm action={changePassword}>
-          {/* So that password managers know whose it is. */}
-          <input type="hidden" name="username" autoComplete="username" value={at.person.email} />
           <PasswordField
             name="password"
             label={t('desk.account.password.next')}
             hint={t('desk.signIn.newPasswordHint')}
             autoComplete="new-password"
+            username={at.person.email}
             reveal={{ show: t('desk.forms.showPassword'), hide: t('desk.forms.hidePassword') }}
             required
           />

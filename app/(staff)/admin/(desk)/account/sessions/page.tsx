@@ -23,7 +23,8 @@ export default async function SessionsPage() {
   const at = await atDesk()
   const { t, locale, timeZone } = await deskWords()
   const sessions = await listOwnSessions(at.actor, deskRequest().now)
-  const hasOthers = sessions.some(({ present }) => !present)
+  const others = sessions.filter(({ present }) => !present)
+  const own = sessions.filter(({ present }) => present)
   const row = ({ uid, present, stage, userAgent, address, createdAt, seenAt }: DeskSession) => {
     const device = deviceName(userAgent, t)
     const seen = t('desk.account.sessions.seen', { time: formatMoment(seenAt, locale, timeZone) })
@@ -31,7 +32,7 @@ export default async function SessionsPage() {
     return {
       key: uid,
       title: device,
-      about: [begun, ...(present ? [] : [seen]), address].join(' · '),
+      about: [address, begun, ...(present ? [] : [seen])].join(' · '),
       state: present ? (
         <Tag tone="done">{t('desk.account.sessions.present')}</Tag>
       ) : (
@@ -59,15 +60,20 @@ export default async function SessionsPage() {
         lead={t('desk.account.sessions.lead')}
         beside
       >
-        <Rows label={t('desk.account.sessions.list')} rows={sessions.map(row)} />
-        <ActionForm action={endSession} id={END} label={t('desk.account.sessions.end')} />
+        <Rows label={t('desk.account.sessions.list')} rows={[...own, ...others].map(row)} />
+        <ActionForm
+          action={endSession}
+          id={END}
+          className="form is-answer"
+          label={t('desk.account.sessions.end')}
+        />
       </Section>
       <Section id="others" title={t('desk.account.sessions.others')} beside>
         <ActionForm action={endOthers} label={t('desk.account.sessions.endOthers')}>
           <p className="more-lead">
-            {t(hasOthers ? 'desk.account.sessions.othersLead' : 'desk.account.sessions.alone')}
+            {t(others.length > 0 ? 'desk.account.sessions.othersLead' : 'desk.account.sessions.alone')}
           </p>
-          {hasOthers && <Submit tone="danger">{t('desk.account.sessions.endOthers')}</Submit>}
+          {others.length > 0 && <Submit tone="danger">{t('desk.account.sessions.endOthers')}</Submit>}
         </ActionForm>
       </Section>
     </AccountPage>
