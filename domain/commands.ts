@@ -33,6 +33,7 @@ import { endOtherSessions } from './sessions/end-others.ts'
 import { endOwnSession } from './sessions/end-own.ts'
 import { enrolled } from './sessions/enrolled.ts'
 import { passFactor } from './sessions/pass-factor.ts'
+import { renewSession } from './sessions/renew.ts'
 import { signInByPasskey } from './sessions/sign-in-by-passkey.ts'
 import { signIn } from './sessions/sign-in.ts'
 import { signOut } from './sessions/sign-out.ts'
@@ -100,6 +101,7 @@ export const commands = [
   endOwnSession,
   enrolled,
   passFactor,
+  renewSession,
   signInByPasskey,
   signIn,
   signOut,

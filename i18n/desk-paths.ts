@@ -34,6 +34,11 @@ export function confirmPath(next?: string): string {
   return withQuery('/admin/confirm', { next })
 }
 
+/** Where a session gets a new token. @param next path of this site */
+export function renewPath(next: string): string {
+  return withQuery('/admin/renew', { next })
+}
+
 /** Where a one-time link leads: `/admin/reset?token=…`. The token is no part of the path, because paths are logged. */
 export function linkPath(page: LinkPage, token?: string): string {
   return withQuery(`/admin/${page}`, { token })

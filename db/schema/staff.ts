@@ -32,6 +32,8 @@ export const staff = table('staff', {
   createdAt: instant().notNull(),
   createdBy: json<ActorSnapshot>().notNull(),
   lastSignInAt: instant(),
+  /** When their roles were last changed: sessions begun before get a new token at the next page. */
+  rolesSetAt: instant(),
   disabledAt: instant(),
 })
 

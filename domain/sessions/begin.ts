@@ -26,6 +26,12 @@ export interface NewSession {
   expiresAt: number
 }
 
+/** What a session that takes another one's place keeps of it. */
+interface Kept {
+  expiresAt: number
+  confirmedAt: number
+}
+
 /**
  * Begins a session inside a command's transaction. Whoever had one in the same browser gets a new token by it, so end the
  * old one beside (`endSession`).
@@ -33,7 +39,7 @@ export interface NewSession {
 export async function beginSession(
   db: Database,
   who: { id: number; uid: string },
-  given: { stage: Stage; methods: SignInMethod[]; device: Device; now: number; expiresAt?: number },
+  given: { stage: Stage; methods: SignInMethod[]; device: Device; now: number } & Partial<Kept>,
 ): Promise<NewSession> {
   const { stage, methods, device, now } = given
   const token = newToken()
@@ -47,7 +53,7 @@ export async function beginSession(
     methods,
     createdAt: now,
     seenAt: now,
-    confirmedAt: now,
+    confirmedAt: given.confirmedAt ?? now,
     expiresAt,
     address: device.address,
     userAgent: device.userAgent.slice(0, 400),

@@ -21,6 +21,8 @@ export interface SignedIn {
   passwordSetAt: number | null
   sessionUid: string
   stage: Stage
+  /** Their roles were changed since it began: its token is to be replaced. */
+  outdated: boolean
   /** UTC milliseconds. */
   confirmedAt: number
   expiresAt: number
@@ -54,6 +56,7 @@ export async function lookUpSession(token: string | undefined, now: number): Pro
     passwordSetAt: person.passwordSetAt,
     sessionUid: session.uid,
     stage: session.stage,
+    outdated: session.stage === 'full' && session.createdAt < (person.rolesSetAt ?? 0),
     confirmedAt: session.confirmedAt,
     expiresAt: session.expiresAt,
   }

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { staff } from '#db/schema/staff.ts'
 import { command } from '#domain/command.ts'
 import { endSessionsWithoutFactor } from './asked-factor.ts'
 import { rolesInput, rolesOf, writeRoles } from './held.ts'
@@ -6,7 +8,7 @@ import { keepAnAdministrator } from './last-administrator.ts'
 import { loadStaff } from './load.ts'
 
 /**
- * Gives somebody these roles and no other; it acts at their next request. Where a role asks for a second factor they do
+ * Gives somebody these roles and no other; it acts at their next request, and their sessions get new tokens. Where a role asks for a second factor they do
  * not have, they sign in again and set one up.
  */
 export const changeRoles = command({
@@ -19,6 +21,7 @@ export const changeRoles = command({
     const before = await rolesOf(db, found.id)
     if (!input.roles.some(({ role }) => role === 'administrator')) await keepAnAdministrator(db, found)
     await writeRoles(db, found.id, input.roles)
+    await db.update(staff).set({ rolesSetAt: now }).where(eq(staff.id, found.id))
     const ended = await endSessionsWithoutFactor(db, [found.id], now, actor)
     return {
       result: { uid: found.uid, ended },

@@ -4,13 +4,16 @@ import { z } from 'zod'
 const LONGEST = 254
 const LONGEST_LOCAL = 64
 const LONGEST_LABEL = 63
-/** What needs quoting (RFC 5322, 3.2.3), blanks and invisible signs are in no address that people use. */
-const LOCAL = /^[^\s\p{Cc}\p{Cf}@<>()[\]\\,;:"]+$/u
+/** What needs quoting (RFC 5322, 3.2.3), blanks, invisible and lost signs are in no address that people use. */
+const LOCAL = /^[^\s\p{Cc}\p{Cf}\ufffd@<>()[\]\\,;:"]+$/u
 const LABEL = /^[\p{L}\p{N}]([\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u
 
-/** An e-mail address as it is kept and compared: NFC, lower case, nothing around it. */
+/**
+ * An e-mail address as it is kept and compared: NFC, lower case, nothing around it. What stands in none is asked for all the
+ * same, of a database that knows no NUL (PostgreSQL) or half surrogate.
+ */
 export function comparableEmail(text: string): string {
-  return text.toWellFormed().trim().toLowerCase().normalize('NFC')
+  return text.replaceAll('\0', '\ufffd').toWellFormed().trim().toLowerCase().normalize('NFC')
 }
 
 /** An e-mail address as somebody types it, of any script; comes out as it is compared. */

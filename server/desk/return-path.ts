@@ -1,7 +1,7 @@
 /** Of an address to come back to, in characters. */
 const LONGEST = 1000
 /** Pages that nobody wants to come back to. */
-const DOORS = /^\/admin\/(sign-in|setup|invitation|reset|forgot|confirm)(\/|$)/
+const DOORS = /^\/admin\/(sign-in|setup|invitation|reset|forgot|confirm|renew)(\/|$)/
 
 /**
  * Where to go after signing in: an address of the desk, out of what stands in a request, which anybody could have put

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { stranger, type Actor } from '#domain/actor.ts'
 import { actorOf, lookUpSession, type SignedIn } from '#domain/sessions/lookup.ts'
-import { enrolPath, factorPath, signInPath } from '#i18n/desk-paths.ts'
+import { enrolPath, factorPath, renewPath, signInPath } from '#i18n/desk-paths.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import { readCookie } from './cookies.ts'
 
@@ -34,5 +34,6 @@ export async function atDesk(): Promise<AtDesk> {
   if (!person) redirect(signInPath(path))
   if (person.stage === 'factor') redirect(factorPath(path))
   if (person.stage === 'enrolment') redirect(enrolPath(path))
+  if (person.outdated) redirect(renewPath(path))
   return { person, actor: actorOf(person) }
 }

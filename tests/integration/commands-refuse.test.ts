@@ -73,6 +73,7 @@ const inputs: Record<string, unknown> = {
   'session.endOthers': {},
   'session.enrolled': { device },
   'session.passFactor': { token: 'x', origin, device, shown: { by: 'totp', code: '123456' } },
+  'session.renew': { device },
   'session.signIn': { email: 'x', password: 'y', device },
   'session.signInByPasskey': { response: used, origin, device },
   'session.signOut': { token: 'x' },

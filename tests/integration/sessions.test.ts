@@ -21,6 +21,7 @@ import type { NewSession } from '#domain/sessions/inside.ts'
 import { actorOf, lookUpSession } from '#domain/sessions/lookup.ts'
 import { passFactor } from '#domain/sessions/pass-factor.ts'
 import { IDLE_FOR, LASTS_FOR, SEEN_EVERY, UNFINISHED_FOR } from '#domain/sessions/rules.ts'
+import { renewSession } from '#domain/sessions/renew.ts'
 import { signIn } from '#domain/sessions/sign-in.ts'
 import { signOut } from '#domain/sessions/sign-out.ts'
 import { changeRoles } from '#domain/staff/change-roles.ts'
@@ -182,6 +183,22 @@ describe('a session', () => {
     const { grants } = (await actorAt(token))!
     expect(grants).toContainEqual({ capability: 'article:create', locales: ['zh'] })
     expect(JSON.stringify(grants)).not.toContain('publish')
+  })
+
+  it('gets a new token after that, and nothing else', async () => {
+    const person = await lin('publisher')
+    const old = session(await tryPassword())
+    await execute(changeRoles, { uid: person.uid, roles: [{ role: 'editor' }] }, asking(1000))
+    expect(await lookUpSession(old.token, NOON + 2000)).toMatchObject({ outdated: true })
+    const actor = (await actorAt(old.token, 2000))!
+    const renewed = session(await execute(renewSession, { device }, by(2000, actor)))
+    expect(await lookUpSession(old.token, NOON + 2000)).toBeNull()
+    expect(renewed.expiresAt).toBe(old.expiresAt)
+    expect(await lookUpSession(renewed.token, NOON + 2000)).toMatchObject({
+      outdated: false,
+      confirmedAt: NOON,
+    })
+    await expect(execute(renewSession, { device }, by(2000, actor)), 'only once').rejects.toThrow(Forbidden)
   })
 })
 

@@ -1,0 +1,1 @@
+ALTER TABLE `staff` ADD `roles_set_at` integer;
