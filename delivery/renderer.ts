@@ -13,6 +13,10 @@ interface RendererOptions {
 export async function openRenderer(
   options: RendererOptions,
 ): Promise<{ render: Renderer; close: () => Promise<void> }> {
+  // For the page an action leads to, Next would ask itself by HTTP, with the cookies of whoever asked, at an address that
+  // need not be this site's: behind a proxy it is sent away, on port 0 it meets a stranger. So it finds nothing, and the
+  // browser asks.
+  process.env.__NEXT_PRIVATE_ORIGIN = 'data:,'
   const { default: next } = await import('next')
   const app = next({
     dev: options.dev,

@@ -83,8 +83,7 @@ function withStatus(res: ServerResponse, answer: AnswerContext): void {
   const writeHead = res.writeHead.bind(res) as (status: number, ...rest: unknown[]) => ServerResponse
   const known = (status: number) =>
     status === 200 ? (answer.status ?? 200) : status === 500 && answer.status === 400 ? 400 : status
-  res.writeHead = ((status: number, ...rest: unknown[]) =>
-    writeHead(known(status), ...rest)) as typeof res.writeHead
+  res.writeHead = (status: number, ...rest: unknown[]) => writeHead(known(status), ...rest)
 }
 
 /** Bytes of the body, as announced; browsers announce a form's. */

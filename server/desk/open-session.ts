@@ -39,6 +39,7 @@ export async function openSession(begin: () => Promise<Outcome<NewSession>>): Pr
   if (!outcome.ok) return outcome
   const token = /^[^=]+=([^;]+)/.exec(cookie ?? '')?.[1]
   if (token !== outcome.result.token) throw new Error('next-auth gave another cookie than the session’s')
+  await endSession(await readCookie('session'))
   await writeCookie('session', token, outcome.result.expiresAt)
   if (outcome.result.stage === 'full') await rememberDevice(token)
   return outcome
@@ -53,13 +54,25 @@ async function rememberDevice(token: string): Promise<void> {
   await writeCookie('device', known, now + KNOWN_FOR)
 }
 
-/** Signs out the browser that asks: its session ends, its cookie goes. */
+/** Signs out the browser that asks: its session ends, its cookie goes. @throws what kept it from ending */
 export async function closeSession(): Promise<void> {
   const token = await readCookie('session')
   if (token === undefined) return
-  const end = async () => void (await execute(signOut, { token }, await asking()))
+  // What is thrown in it, next-auth only logs: nobody must think they are signed out who are not.
+  const failed: unknown[] = []
+  const end = () => endSession(token).catch((problem: unknown) => void failed.push(problem))
   await change(authOptions(secret(), never, end), 'signout', { [cookieName('session')]: token })
+  if (failed.length > 0) throw failed[0]
   await clearCookie('session')
+}
+
+/**
+ * Ends the session of the browser that asks, where there is one: of whoever was signed in here, as nobody can reach it any more
+ * (OWASP ASVS 5.0, 7.2.4). What a cookie of anybody's making says writes nothing.
+ */
+async function endSession(token: string | undefined): Promise<void> {
+  if (token === undefined || !(await lookUpSession(token, deskRequest().now))) return
+  await execute(signOut, { token }, await asking())
 }
 
 const nothing = async () => undefined

@@ -87,7 +87,8 @@ function focusProblem(form: HTMLFormElement | null, field: string | undefined): 
 
 /** What was pressed may be gone with what it was for: keyboards go on from here. */
 function keepFocus(form: HTMLFormElement | null): void {
-  if (document.activeElement === document.body) form?.focus({ preventScroll: true })
+  const at = document.activeElement
+  if (at === document.body || at?.checkVisibility() === false) form?.focus({ preventScroll: true })
 }
 
 /** Passwords and codes have done what they were typed for. */

@@ -12,6 +12,8 @@ import { deskWords } from '#server/desk/words.ts'
 export async function POST(request: Request): Promise<Response> {
   const { t, locale, timeZone } = await deskWords()
   const by = await asking()
+  // Strangers write no audit, as they could do it without end.
+  if (by.actor.kind === 'anyone') return plain(403, t('desk.forms.forbidden'))
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const filter = filterOf(auditQuery(query), timeZone)
   if (!filter) return plain(400, t('desk.audit.badFilter'))
