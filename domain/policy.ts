@@ -26,7 +26,7 @@ export function policyOf(command: Command): Policy {
 }
 
 /** Somebody who has one role everywhere, signed in a moment ago. */
-export function holderOf(role: Role, uid: string, now: number): Actor {
+function holderOf(role: Role, uid: string, now: number): Actor {
   const grants = grantsOf([{ role, sections: null, locales: null }])
   const session = { uid: `session of ${uid}`, full: true, confirmedAt: now }
   return { kind: 'staff', uid, name: role, grants, session }

@@ -64,7 +64,7 @@ async function tried<Result>(
     return {
       values,
       problem: {
-        message: refusal.key === 'input' ? t('desk.forms.badValue') : sentence(refusal),
+        message: refusal.key === 'input' ? t(badValue(refusal.field)) : sentence(refusal),
         ...(refusal.field !== undefined && { field: refusal.field }),
         ...(refusal.key === 'confirm.needed' && { again: confirm }),
       },
@@ -72,6 +72,13 @@ async function tried<Result>(
   } catch (problem) {
     return { values, problem: { message: await wordsFor(problem) } }
   }
+}
+
+/** What does not fit the grammar of a field, said for those that everybody knows. */
+function badValue(field: string | undefined) {
+  return field === 'email' || field === 'name' || field === 'password'
+    ? (`desk.forms.bad.${field}` as const)
+    : 'desk.forms.badValue'
 }
 
 async function wordsFor(problem: unknown): Promise<string> {

@@ -9,7 +9,7 @@ import { readCookie } from './cookies.ts'
 import { signedIn } from './signed-in.ts'
 
 /** The desk's language for whoever asks: their own; before they sign in what they chose, or what their browser wants. */
-export const deskLocale = cache(async (): Promise<Locale> => {
+const deskLocale = cache(async (): Promise<Locale> => {
   const wanted = (await signedIn())?.locale ?? (await readCookie('locale')) ?? deskRequest().locale
   return isLocale(wanted) ? wanted : 'en'
 })
