@@ -12,13 +12,14 @@ export function policySection(): string {
   const all = (commands as unknown as readonly Command[]).map(policyOf)
   const rows = all
     .sort((a, b) => (a.command < b.command ? -1 : 1))
-    .map(({ command, allow, confirmed, roles }) => [
+    .map(({ command, allow, confirmed, roles, limited }) => [
       `\`${command}\``,
       `\`${allow}\``,
       confirmed ? 'yes' : '',
       ...roleNames.map((role) => signs[roles[role]]),
+      limited ?? '',
     ])
-  return table(['command', 'asks for', 'confirmed', ...roleNames], rows)
+  return table(['command', 'asks for', 'confirmed', ...roleNames, 'limited role'], rows)
 }
 
 /** A document with this section in place of the one it has. @throws Error where it has no place for one */

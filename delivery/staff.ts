@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { withAnswerContext, type AnswerContext } from '#lib/answer.ts'
 import { withDeskRequest } from '#lib/desk-request.ts'
 import { newReads } from '#lib/page-reads.ts'
+import { networkOf } from '#lib/networks.ts'
 import type { FrontOptions } from './front-options.ts'
 import { isLoopbackName } from './loopback.ts'
+import { Overloaded, workQueue } from './pages/queue.ts'
 import { isFromOrigin } from './same-origin.ts'
 import { setSecurityHeaders, staffPolicy } from './security-headers.ts'
 import { allows, redirect, refuse } from './send.ts'
@@ -24,6 +26,12 @@ const NOT_THEIRS = [
 
 /** Of a form, in bytes. Pictures have an address of their own. */
 const LONGEST_FORM = 1024 * 1024
+
+/**
+ * Pages of the desk at a time, and waiting, of everybody and of one network: they are made on the thread that readers' pages are made
+ * on. Sent forms are not held up; those that strangers can send have limits of their own, and some of them wait on purpose.
+ */
+const inTurn = workQueue({ atOnce: 4, waiting: 200, ofOne: 50 })
 
 type Options = Pick<FrontOptions, 'proxies' | 'render' | 'dev'>
 
@@ -47,7 +55,15 @@ export async function serveStaff(visit: Visit, options: Options): Promise<void> 
     if (!isFromOrigin(req, origin)) return refuse(visit, 403, 'no-store')
     if (lengthOf(req) > LONGEST_FORM) return refuse(visit, 413, 'no-store')
   }
-  await render(visit, { ...options, origin, host })
+  const answered = () => render(visit, { ...options, origin, host })
+  if (req.method === 'POST') return answered()
+  try {
+    await inTurn(answered, networkOf(options.proxies.addressOf(req), 64)).done
+  } catch (problem) {
+    if (!(problem instanceof Overloaded)) throw problem
+    res.setHeader('Retry-After', '2')
+    refuse(visit, 503)
+  }
 }
 
 async function render(visit: Visit, options: Options & { origin: string; host: string }): Promise<void> {

@@ -65,9 +65,10 @@ export const stranger: Actor = { kind: 'anyone', uid: null, name: '', grants: []
 
 /**
  * Whether an actor fulfils what is asked, a capability everywhere in a scope. A grant limited to sections or languages
- * covers a scope only when it covers all of it, so a scope that names none needs an unlimited grant.
+ * covers a scope only when it covers all of it, so a scope that names none needs an unlimited grant; for `anywhere` every
+ * grant will do, however limited.
  */
-export function may(actor: Actor, allowance: Allowance, scope: Scope = {}): boolean {
+export function may(actor: Actor, allowance: Allowance, scope: Scope | 'anywhere' = {}): boolean {
   if (actor.disabled) return false
   if (allowance === 'anyone') return true
   if (allowance === 'self') return actor.kind === 'staff' && actor.session?.full === true
@@ -76,16 +77,9 @@ export function may(actor: Actor, allowance: Allowance, scope: Scope = {}): bool
   return actor.grants.some(
     (grant) =>
       grant.capability === allowance &&
-      covers(grant.locales, scope.locales) &&
-      covers(grant.sections, scope.sections),
+      (scope === 'anywhere' ||
+        (covers(grant.locales, scope.locales) && covers(grant.sections, scope.sections))),
   )
-}
-
-/** Whether an actor may use a capability somewhere, in whatever sections and languages. */
-export function mayAnywhere(actor: Actor, allowance: Allowance): boolean {
-  if (may(actor, allowance)) return true
-  if (actor.disabled || actor.grants === 'everything') return false
-  return actor.grants.some((grant) => grant.capability === allowance)
 }
 
 function covers<T>(granted: readonly T[] | undefined, needed: readonly T[] | undefined): boolean {

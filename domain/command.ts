@@ -24,15 +24,27 @@ export interface Effect {
 }
 
 /** What a command did. */
-export interface Done<Result> {
+export interface Done<Result> extends Deed {
   result: Result
+}
+
+/** A refusal that keeps what was written, such as an attempt that is counted; refuse() rolls everything back. */
+export interface RefusedAndKept extends Deed {
+  refusal: Refusal
+}
+
+/** What goes into the audit and the outbox. */
+export interface Deed {
   /** What it was done to. */
   subject: { kind: string; id: number }
   before?: unknown
   after?: unknown
   effects?: Effect[]
-  /** What was written stays, an attempt that is counted, and the caller gets this refusal for an answer. */
-  refusal?: Refusal
+}
+
+/** How each part of a scope follows from the subject and the input. */
+export type ScopeParts<Found, Input> = {
+  [Part in keyof Scope]: (found: Found, input: Input) => NonNullable<Scope[Part]>
 }
 
 /** A change of the newsroom. domain/execute.ts runs its parts, always in this order. */
@@ -55,13 +67,16 @@ export interface Command<
   prepare?: (input: z.output<Schema>, context: PrepareContext) => Promise<Prepared>
   /** Loads the subject. @throws NotFound */
   find?: (context: CommandContext, input: z.output<Schema>, prepared: Prepared) => Promise<Found>
-  /** Languages and sections the capability must cover. */
-  scope?: (found: Found, input: z.output<Schema>) => Scope
+  /**
+   * By what the capability may be limited: the languages and sections of the subject, all of which it must cover. Without a
+   * scope only an unlimited capability will do; `anywhere`, one limited in whatever way will too.
+   */
+  scope?: ScopeParts<Found, z.output<Schema>> | 'anywhere'
   /** Does it. refuse() rolls everything back. */
   run: (
     context: CommandContext,
     parts: { input: z.output<Schema>; prepared: Prepared; found: Found },
-  ) => Promise<Done<Result>>
+  ) => Promise<Done<Result> | RefusedAndKept>
 }
 
 /** Defines a command; the types of its parts follow from each other. */
@@ -69,4 +84,9 @@ export function command<Schema extends z.ZodType, Result, Prepared = undefined, 
   definition: Command<Schema, Prepared, Found, Result>,
 ): Command<Schema, Prepared, Found, Result> {
   return definition
+}
+
+/** Answers with a refusal and keeps what was written. */
+export function refusedAndKept(deed: Deed, refusal: Refusal): RefusedAndKept {
+  return { ...deed, refusal }
 }

@@ -5,7 +5,7 @@ import { audit, outbox } from '#db/schema/journal.ts'
 import { writeInvalidations } from '#db/invalidations.ts'
 import { transaction } from '#db/transaction.ts'
 import { snapshot, type Actor } from './actor.ts'
-import type { Command, Done } from './command.ts'
+import type { Command, Done, RefusedAndKept } from './command.ts'
 import { mayBegin, parseInput, perform } from './perform.ts'
 import { Forbidden, Refused, type Refusal } from './refusal.ts'
 import { touchedIn } from './touched.ts'
@@ -48,9 +48,9 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
       const key = keyOf(command, asking)
       const repeated = await answerGivenBefore<Result>(db, command.name, key)
       if (repeated) return { ok: true, result: repeated.result }
-      const { refusal, ...done } = await perform(command, { db, actor, now, requestId }, input, prepared)
-      await writeJournal(db, command.name, { ...asking, key }, done, refusal)
-      return refusal ? { ok: false, refusal } : { ok: true, result: done.result }
+      const done = await perform(command, { db, actor, now, requestId }, input, prepared)
+      await writeJournal(db, command.name, { ...asking, key }, done)
+      return 'refusal' in done ? { ok: false, refusal: done.refusal } : { ok: true, result: done.result }
     })
   } catch (problem) {
     if (problem instanceof Refused) {
@@ -86,9 +86,9 @@ async function writeJournal<Result>(
   db: Database,
   name: string,
   asking: Asking & { key: string | null },
-  done: Done<Result>,
-  refusal: Refusal | undefined,
+  done: Done<Result> | RefusedAndKept,
 ): Promise<void> {
+  const refusal = 'refusal' in done ? done.refusal : null
   await db.insert(audit).values({
     ...auditRow(name, asking),
     outcome: refusal ? 'refused' : 'done',
@@ -99,7 +99,7 @@ async function writeJournal<Result>(
     after: done.after ?? null,
     // What was refused may be asked again.
     idempotencyKey: refusal ? null : asking.key,
-    result: asking.key === null ? null : (done.result ?? null),
+    result: asking.key === null || 'refusal' in done ? null : (done.result ?? null),
   })
   const at = asking.now
   for (const effect of done.effects ?? []) {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { may, mayAnywhere, type Actor, type Capability } from './actor.ts'
+import { may, type Actor, type Capability, type Scope } from './actor.ts'
 import { requireConfirmed } from './confirmed.ts'
-import type { Command, CommandContext, Done } from './command.ts'
+import type { Command, CommandContext, Done, RefusedAndKept, ScopeParts } from './command.ts'
 import { Forbidden, Refused } from './refusal.ts'
 
 /** @throws Refused `input`, naming the first field that does not fit */
@@ -39,7 +39,8 @@ export function mayBegin(
   actor: Actor,
   now: number,
 ): void {
-  if (!mayAnywhere(actor, allow) && !(own && mayAnywhere(actor, own.allow))) throw new Forbidden(allow)
+  if (!may(actor, allow, 'anywhere') && !(own && may(actor, own.allow, 'anywhere')))
+    throw new Forbidden(allow)
   if (confirmed) requireConfirmed(actor, now)
 }
 
@@ -52,13 +53,25 @@ export async function perform<Schema extends z.ZodType, Prepared, Found, Result>
   context: CommandContext,
   input: z.output<Schema>,
   prepared: Prepared,
-): Promise<Done<Result>> {
+): Promise<Done<Result> | RefusedAndKept> {
   const found = (await command.find?.(context, input, prepared)) as Found
   const { actor } = context
-  const scope = command.scope?.(found, input)
+  const scope = scopeOf(command, found, input)
   const isOwn = command.own?.is(found, actor) === true && may(actor, command.own.allow, scope)
   for (const allowance of [...(isOwn ? [] : [command.allow]), ...(command.also?.(input) ?? [])]) {
     if (!may(actor, allowance, scope)) throw new Forbidden(allowance)
   }
   return command.run(context, { input, prepared, found })
+}
+
+function scopeOf<Found, Input>(
+  { scope }: { scope?: ScopeParts<Found, Input> | 'anywhere' },
+  found: Found,
+  input: Input,
+): Scope | 'anywhere' {
+  if (scope === undefined || scope === 'anywhere') return scope ?? {}
+  return {
+    ...(scope.locales && { locales: scope.locales(found, input) }),
+    ...(scope.sections && { sections: scope.sections(found, input) }),
+  }
 }

@@ -15,7 +15,7 @@ export class Refused extends Error {
   }
 }
 
-/** A refusal as an answer: see `Done.refusal` for those that keep what was written. */
+/** A refusal as an answer: see `refusedAndKept` for those that keep what was written. */
 export function refusal(key: string, params: Refusal['params'] = {}, field?: string): Refusal {
   return field === undefined ? { key, params } : { key, params, field }
 }

@@ -3,6 +3,7 @@ import { transaction } from '#db/transaction.ts'
 import type { Command } from './command.ts'
 import type { Asking } from './execute.ts'
 import { mayBegin, parseInput, perform } from './perform.ts'
+import { Refused } from './refusal.ts'
 
 /** Carries the result out of a transaction that is rolled back. */
 class Rehearsed<Result> extends Error {
@@ -30,6 +31,7 @@ export async function rehearse<Schema extends z.ZodType, Prepared, Found, Result
   try {
     return await transaction(async (db) => {
       const done = await perform(command, { db, actor, now, requestId }, input, prepared)
+      if ('refusal' in done) throw new Refused(done.refusal)
       throw new Rehearsed(done.result)
     })
   } catch (problem) {

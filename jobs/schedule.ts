@@ -1,6 +1,7 @@
 import { pruneInvalidations } from '#domain/invalidations/prune.ts'
 import { purgeNext } from '#domain/invalidations/purge.ts'
 import { pruneLinks } from '#domain/links/prune.ts'
+import { pruneOutbox } from '#domain/outbox/prune.ts'
 import { pruneChallenges } from '#domain/passkeys/used-challenges.ts'
 import { pruneSessions, pruneSignInLimits } from '#domain/sessions/prune.ts'
 import { announceMostRead } from '#domain/views/announce-most-read.ts'
@@ -40,6 +41,7 @@ export function schedule({
     { name: 'prune passkey challenges', every: 600_000, run: () => pruneChallenges(Date.now()) },
     { name: 'prune sessions', every: 3_600_000, run: () => pruneSessions(Date.now()) },
     { name: 'prune one-time links', every: 3_600_000, run: () => pruneLinks(Date.now()) },
+    { name: 'prune outbox', every: 3_600_000, run: () => pruneOutbox(Date.now()) },
   ]
   if (cdnPurge) jobs.push({ name: 'purge the CDN', every: 1_000, run: restAfterFailure(purging(cdnPurge)) })
   if (mail) {

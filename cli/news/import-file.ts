@@ -17,7 +17,7 @@ interface ImportInput {
 }
 
 /** What the command answers, without what is only for the page cache. */
-type Result = Awaited<ReturnType<typeof importPage.run>>['result']
+type Result = Extract<Awaited<ReturnType<typeof importPage.run>>, { result: unknown }>['result']
 
 /** What became of one file; `words` is for people. */
 export type Imported =

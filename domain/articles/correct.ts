@@ -20,11 +20,11 @@ export const correctArticle = command({
   }),
   allow: 'article:publish',
   find: ({ db }, input) => loadArticle(db, input.uid),
-  // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
-  scope: ({ article, head }, { content }) => ({
-    locales: [article.locale],
-    sections: [...head.content.sections, ...content.sections],
-  }),
+  scope: {
+    locales: ({ article }) => [article.locale],
+    // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
+    sections: ({ head }, { content }) => [...head.content.sections, ...content.sections],
+  },
   run: async (context, { input, found }) => {
     const { db, actor, now } = context
     if (found.article.liveState !== 'live') refuse('correct.notLive')

@@ -20,7 +20,10 @@ export const createArticle = command({
     sample: z.boolean().default(false),
   }),
   allow: 'article:create',
-  scope: (_found, input) => ({ locales: [input.locale], sections: input.content.sections }),
+  scope: {
+    locales: (_found, input) => [input.locale],
+    sections: (_found, input) => input.content.sections,
+  },
   run: async ({ db, actor, now }, { input }) => {
     const { locale, content } = input
     const known = await db.select().from(locales).where(eq(locales.code, locale))

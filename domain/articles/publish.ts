@@ -22,7 +22,10 @@ export const publishArticle = command({
   }),
   allow: 'article:publish',
   find: ({ db }, input) => loadArticle(db, input.uid),
-  scope: ({ article, head }) => ({ locales: [article.locale], sections: head.content.sections }),
+  scope: {
+    locales: ({ article }) => [article.locale],
+    sections: ({ head }) => head.content.sections,
+  },
   run: async (context, { input, found }) => {
     const { liveState, workState, trashedAt } = found.article
     if (trashedAt !== null) refuse('publish.trashed')

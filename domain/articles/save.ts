@@ -15,11 +15,11 @@ export const saveArticle = command({
   allow: 'article:edit',
   find: ({ db }, input) => loadArticle(db, input.uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
-  // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
-  scope: ({ article, head }, { content }) => ({
-    locales: [article.locale],
-    sections: [...head.content.sections, ...content.sections],
-  }),
+  scope: {
+    locales: ({ article }) => [article.locale],
+    // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
+    sections: ({ head }, { content }) => [...head.content.sections, ...content.sections],
+  },
   run: async ({ db, actor, now }, { input, found: { article, head } }) => {
     await checkToSave(db, input.content)
     const revision = await addRevision(db, {

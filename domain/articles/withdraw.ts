@@ -11,7 +11,10 @@ export const withdrawArticle = command({
   input: z.strictObject({ uid: z.string(), note: line(1000) }),
   allow: 'article:withdraw',
   find: ({ db }, input) => loadArticle(db, input.uid),
-  scope: ({ article, head }) => ({ locales: [article.locale], sections: head.content.sections }),
+  scope: {
+    locales: ({ article }) => [article.locale],
+    sections: ({ head }) => head.content.sections,
+  },
   run: async (context, { input, found }) => {
     if (found.article.liveState !== 'live') refuse('withdraw.notLive')
     return putOut(context, found, 'withdrawal', input.note)

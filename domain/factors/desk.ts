@@ -16,10 +16,13 @@ export interface OwnFactors {
   passkeys: OwnPasskey[]
   /** How many are left. */
   recoveryCodes: number
-  /** One of their roles asks for a factor, so that the last one cannot be removed. */
+  /** One of their roles asks for a factor. */
   required: boolean
+  /** Whether one of them can be removed: where a role asks for a factor the last one stays. */
+  removable: boolean
 }
 
+/** A passkey as its owner sees it. */
 export interface OwnPasskey {
   uid: string
   name: string
@@ -42,11 +45,14 @@ export async function readFactors(actor: Actor): Promise<OwnFactors> {
     .from(staffPasskeys)
     .where(eq(staffPasskeys.staffId, id))
     .orderBy(asc(staffPasskeys.id))
+  const counted = await factorsOf(reading(), id)
+  const required = await isFactorRequired(reading(), id)
   return {
     totp: totp && totp.since !== null ? { since: totp.since } : null,
     passkeys,
-    recoveryCodes: (await factorsOf(reading(), id)).recoveryCodes,
-    required: await isFactorRequired(reading(), id),
+    recoveryCodes: counted.recoveryCodes,
+    required,
+    removable: !required || Number(counted.totp) + counted.passkeys > 1,
   }
 }
 

@@ -29,7 +29,7 @@ export const placeOnFront = command({
     if (!row) throw new NotFound('article', input.uid)
     return row
   },
-  scope: (article) => ({ locales: [article.locale] }),
+  scope: { locales: (article) => [article.locale] },
   run: async ({ db, actor, now }, { input, found }) => {
     if (found.liveState !== 'live') refuse('front.notLive', {}, 'uid')
     if ((input.area === 'section') !== (input.sectionId !== null))
@@ -82,7 +82,7 @@ export const clearFront = command({
     position: z.int().min(1).optional(),
   }),
   allow: 'front:edit',
-  scope: (_found, input) => ({ locales: [input.locale] }),
+  scope: { locales: (_found, input) => [input.locale] },
   run: async ({ db }, { input }) => {
     const areas = input.area ? [input.area] : [...frontAreas]
     const rows = []

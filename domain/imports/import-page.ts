@@ -51,10 +51,11 @@ export const importPage = command({
     const sectionId = input.sectionId ?? (await sectionOnTheWay(db, page.breadcrumb))
     return { known, locale, sectionId }
   },
-  scope: ({ known, locale, sectionId }) => ({
-    locales: [known?.article.locale ?? locale],
-    sections: known?.head.content.sections ?? (sectionId === null ? [] : [sectionId]),
-  }),
+  scope: {
+    locales: ({ known, locale }) => [known?.article.locale ?? locale],
+    sections: ({ known, sectionId }) =>
+      known?.head.content.sections ?? (sectionId === null ? [] : [sectionId]),
+  },
   run: async (context, { input, prepared: { page, key }, found: { known, locale, sectionId } }) => {
     const { db, actor, now } = context
     const loaded = known ?? (await add(context, page, { locale, sectionId, sample: input.sample }))

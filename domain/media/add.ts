@@ -36,6 +36,8 @@ export const addMedium = command({
     sample: z.boolean().default(false),
   }),
   allow: 'media:manage',
+  // A picture has no section and no language: whoever writes for some of them needs pictures too.
+  scope: 'anywhere',
   // Files are named by their content: what a failed command leaves behind is what a repetition needs.
   prepare: async ({ bytes }) => {
     if (bytes.byteLength > LARGEST) refuse('media.tooLarge', { megabytes: LARGEST / 1024 / 1024 }, 'bytes')

@@ -30,7 +30,11 @@ export const savePage = command({
     if (!row || row.archivedAt !== null) throw new NotFound('page', input.id)
     return row
   },
-  scope: (_found, input) => ({ locales: [input.locale] }),
+  // Its place and whether it stands at the foot are the same in all languages.
+  scope: {
+    locales: (found, input) =>
+      found && isMoved(found, placeIn(found, input)) ? localeCodes : [input.locale],
+  },
   run: async ({ db, actor, now }, { input, found }) => {
     const { locale, content } = input
     const [made] = found
@@ -40,8 +44,8 @@ export const savePage = command({
           .values({ uid: newUid(now), position: input.position ?? 100, sample: input.sample, createdAt: now })
           .returning()
     const page = made!
-    const change = { position: input.position ?? page.position, inFooter: input.inFooter ?? page.inFooter }
-    const moved = change.position !== page.position || change.inFooter !== page.inFooter
+    const change = placeIn(page, input)
+    const moved = isMoved(page, change)
     await db.update(pages).set(change).where(eq(pages.id, page.id))
     const [last] = await db
       .select()
@@ -71,3 +75,13 @@ export const savePage = command({
     }
   },
 })
+
+type Place = Pick<typeof pages.$inferSelect, 'position' | 'inFooter'>
+
+function placeIn(page: Place, input: { [Part in keyof Place]?: Place[Part] | undefined }): Place {
+  return { position: input.position ?? page.position, inFooter: input.inFooter ?? page.inFooter }
+}
+
+function isMoved(from: Place, to: Place): boolean {
+  return to.position !== from.position || to.inFooter !== from.inFooter
+}

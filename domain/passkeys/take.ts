@@ -7,7 +7,7 @@ import { takeChallenge } from './used-challenges.ts'
 
 /**
  * Lets a checked passkey count, inside a command's transaction: its challenge is taken, its counter moves on.
- * @returns null when it counts; otherwise why not, for `Done.refusal`, so that the challenge stays taken and the audit
+ * @returns null when it counts; otherwise why not, for `refusedAndKept`, so that the challenge stays taken and the audit
  * says whose passkey it was: `passkey.over`, it has counted before; `passkey.wrong`, it is gone meanwhile;
  * `passkey.cloned`, its counter has not moved on, as when two authenticators hold one key
  */

@@ -14,7 +14,7 @@ export const archiveSection = command({
   input: z.strictObject({ id: z.int().positive() }),
   allow: 'taxonomy:edit',
   find: ({ db }, input) => loadSection(db, input.id),
-  scope: (section) => ({ sections: [section.id] }),
+  scope: { sections: (section) => [section.id] },
   run: async ({ db, now }, { found }) => {
     const children = await db
       .select({ id: sections.id })

@@ -16,7 +16,7 @@ export const updateSection = command({
   }),
   allow: 'taxonomy:edit',
   find: ({ db }, input) => loadSection(db, input.id),
-  scope: (section) => ({ sections: [section.id] }),
+  scope: { sections: (section) => [section.id] },
   run: async ({ db, now }, { input, found }) => {
     const before = await textsOf(db, 'section', found.id)
     if (input.reviewSteps !== undefined) {

@@ -47,6 +47,6 @@ export function attemptKeys(attempt: Attempt): AttemptKey[] {
       return [key('mail', attempt.account), key('network', network)]
     case 'link':
     case 'passkey':
-      return [key('network', network)]
+      return [key('unguessable', network)]
   }
 }

@@ -1,25 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { transaction } from '#db/transaction.ts'
 import type { Outcome } from '#domain/execute.ts'
 import { attemptKeys, type Attempt } from './attempt-keys.ts'
-import { forgive, reserveAttempt, waitRefusal } from './limits.ts'
+import { forgive, reserveAttempt, takeBack, waitRefusal } from './limits.ts'
 
 /**
  * Carries out something that could be guessed at, within the limits of sign-in: whoever has failed too often is told to
  * wait, or waits. Every way to try a password, a code or a link goes through here.
  * @param now UTC milliseconds
+ * @throws what `carryOut` throws; the attempt is not counted then
  */
 export async function attempt<Result>(
   tried: Attempt,
   now: number,
   carryOut: () => Promise<Outcome<Result>>,
 ): Promise<Outcome<Result>> {
-  const keys = attemptKeys(tried)
-  const reserved = await reserveAttempt(keys, now)
-  if (!reserved.allowed) return { ok: false, refusal: waitRefusal(reserved.seconds) }
-  if (reserved.slowBy > 0) await wait(reserved.slowBy)
-  const outcome = await carryOut()
+  const reservation = await reserveAttempt(attemptKeys(tried), now)
+  if (!reservation.allowed) return { ok: false, refusal: waitRefusal(reservation.seconds) }
+  const { reserved, slowBy } = reservation
+  if (slowBy > 0) await wait(slowBy)
+  const outcome = await carryOut().catch(async (problem: unknown) => {
+    // Nobody has been told whether it was right. Where this fails too it stays counted, and what went wrong first is told.
+    await takeBack(reserved).catch(() => undefined)
+    throw problem
+  })
   // Of mails each one counts: whoever asks for them succeeds every time.
-  if (outcome.ok && tried.kind !== 'reset') await transaction((db) => forgive(db, keys))
+  if (outcome.ok && tried.kind !== 'reset') await forgive(reserved)
   return outcome
 }

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { reading } from '#db/client.ts'
 import { sessions, type SignInMethod } from '#db/schema/sessions.ts'
-import { command } from '#domain/command.ts'
+import { command, refusedAndKept } from '#domain/command.ts'
 import { checkPasskey, passkeyResponse, takePasskey } from '#domain/passkeys/inside.ts'
 import { Forbidden, refusal } from '#domain/refusal.ts'
 import { requireStaff } from '#domain/staff/inside.ts'
 import { verifyPassword } from '#lib/argon2.ts'
-import { beginSession, type NewSession } from './begin.ts'
+import { beginSession } from './begin.ts'
 import { deviceInput } from './device.ts'
 import { endSession } from './end.ts'
 
@@ -48,7 +48,7 @@ export const confirm = command({
           ? null
           : refusal('confirm.wrong', {}, 'password')
     const { by } = prepared
-    if (wrong) return { result: null as unknown as NewSession, subject, after: { by }, refusal: wrong }
+    if (wrong) return refusedAndKept({ subject, after: { by } }, wrong)
     await endSession(db, session.uid, now)
     const methods: SignInMethod[] = [...new Set([...session.methods, by])]
     const next = await beginSession(db, person, {

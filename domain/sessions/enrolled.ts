@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { sessions } from '#db/schema/sessions.ts'
+import { sessions, type SignInMethod } from '#db/schema/sessions.ts'
 import { command } from '#domain/command.ts'
+import { factorsOf } from '#domain/factors/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { requireStaff } from '#domain/staff/inside.ts'
 import { beginSession } from './begin.ts'
@@ -25,8 +26,9 @@ export const enrolled = command({
       .from(sessions)
       .where(eq(sessions.uid, uid))
     await endSession(db, uid, now)
-    const methods = before?.methods ?? []
+    const by: SignInMethod = (await factorsOf(db, found.id)).totp ? 'totp' : 'passkey'
+    const methods = [...(before?.methods ?? []), by]
     const session = await beginSession(db, found, { stage: 'full', methods, device: input.device, now })
-    return { result: session, subject: { kind: 'staff', id: found.id }, after: { session: session.uid } }
+    return { result: session, subject: { kind: 'staff', id: found.id }, after: { by, session: session.uid } }
   },
 })

@@ -33,6 +33,11 @@ export const limitRules = {
   code: { free: 5, first: SECOND, most: HOUR, holds: 'attempt', forgiving: true },
   /** Mails to one account: three in any hour. */
   mail: { free: 3, first: HOUR, most: HOUR, holds: 'attempt', forgiving: false },
+  /**
+   * Passkeys and one-time links from one network. Signatures and 256 bits are not guessed: it keeps forged ones from filling
+   * the audit, and is short, so that they hardly hold up those who come with right ones.
+   */
+  unguessable: { free: 100, first: SECOND, most: 10 * SECOND, holds: 'attempt', forgiving: false },
 } as const satisfies Record<string, LimitRule>
 
 /** What is known of a key: a row of `sign_in_limits`. UTC milliseconds. */
@@ -80,4 +85,24 @@ export function waitOf(rule: LimitRule, before: Counted | undefined, now: number
 export function withOneMore(rule: LimitRule, before: Counted | undefined, now: number): Counted {
   const failures = Math.min(mostCounted(rule), (before ? failuresLeft(rule, before, now) : 0) + 1)
   return { failures, lastAt: now, notBefore: now + delayAfter(rule, failures) }
+}
+
+/** A row before an attempt was counted, if there was one, and after. */
+export interface OneMore {
+  before: Counted | undefined
+  after: Counted
+}
+
+/**
+ * What is left when an attempt is taken back: what stood there before it, its times too, or a network that once was filled
+ * would never be free again while people sign in there rightly. Where others came after it, theirs stay.
+ * @param current the row now
+ * @returns undefined where nothing is left
+ */
+export function withOneLess({ before, after }: OneMore, current: Counted | undefined): Counted | undefined {
+  if (!current) return undefined
+  const { failures, lastAt, notBefore } = current
+  const isLast = failures === after.failures && lastAt === after.lastAt && notBefore === after.notBefore
+  if (isLast) return before
+  return failures > 1 ? { ...current, failures: failures - 1 } : undefined
 }

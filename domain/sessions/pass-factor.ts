@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { reading } from '#db/client.ts'
 import type { SignInMethod } from '#db/schema/sessions.ts'
-import { command, type CommandContext } from '#domain/command.ts'
+import { command, refusedAndKept, type CommandContext } from '#domain/command.ts'
 import { findRecoveryCode, useRecoveryCode, useTotp, type FoundCode } from '#domain/factors/inside.ts'
 import { checkPasskey, passkeyResponse, takePasskey, type CheckedPasskey } from '#domain/passkeys/inside.ts'
 import { refusal, type Refusal } from '#domain/refusal.ts'
-import { beginSession, type NewSession } from './begin.ts'
+import { beginSession } from './begin.ts'
 import { deviceInput } from './device.ts'
 import { endSession } from './end.ts'
 import { unfinishedSignIn } from './unfinished.ts'
@@ -57,7 +57,7 @@ export const passFactor = command({
     const subject = { kind: 'staff', id: person.id }
     const wrong = await whyNot(context, person.id, prepared)
     if (wrong) {
-      return { result: null as unknown as NewSession, subject, after: { by: prepared.by }, refusal: wrong }
+      return refusedAndKept({ subject, after: { by: prepared.by } }, wrong)
     }
     await endSession(db, waiting.uid, now)
     const methods: SignInMethod[] = [...waiting.methods, prepared.by]

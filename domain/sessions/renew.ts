@@ -25,8 +25,10 @@ export const renewSession = command({
   run: async ({ db, now }, { input, found: { person, session } }) => {
     const { stage, methods, expiresAt, confirmedAt } = session
     await endSession(db, session.uid, now)
+    // Whoever changed the roles may have had another clock: begun before by this one, it would be renewed for ever.
+    const begun = Math.max(now, person.rolesSetAt ?? 0)
     const kept = { stage, methods, expiresAt, confirmedAt }
-    const next = await beginSession(db, person, { ...kept, device: input.device, now })
+    const next = await beginSession(db, person, { ...kept, device: input.device, now: begun })
     return { result: next, subject: { kind: 'staff', id: person.id }, after: { session: next.uid } }
   },
 })

@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { staff } from '#db/schema/staff.ts'
-import { command } from '#domain/command.ts'
+import { command, refusedAndKept } from '#domain/command.ts'
 import { checkPasskey, passkeyResponse, takePasskey } from '#domain/passkeys/inside.ts'
 import { refusal } from '#domain/refusal.ts'
-import { beginSession, type NewSession } from './begin.ts'
+import { beginSession } from './begin.ts'
 import { deviceInput } from './device.ts'
-import { endSession } from './end.ts'
 
 /**
  * Signs in by passkey alone: the authenticator has seen to it who holds it, so that it is two factors by itself. `origin` and
@@ -21,12 +20,11 @@ export const signInByPasskey = command({
     const [person] = await db.select().from(staff).where(eq(staff.id, staffId))
     return person!
   },
-  run: async ({ db, actor, now }, { input: { device }, prepared, found }) => {
+  run: async ({ db, now }, { input: { device }, prepared, found }) => {
     const subject = { kind: 'staff', id: found.id }
     const refused =
       found.disabledAt === null ? await takePasskey(db, prepared, now) : refusal('passkey.wrong')
-    if (refused) return { result: null as unknown as NewSession, subject, refusal: refused }
-    if (actor.session) await endSession(db, actor.session.uid, now)
+    if (refused) return refusedAndKept({ subject }, refused)
     const session = await beginSession(db, found, { stage: 'full', methods: ['passkey'], device, now })
     return { result: session, subject, after: { by: 'passkey', stage: 'full', session: session.uid } }
   },

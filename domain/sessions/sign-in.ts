@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { reading } from '#db/client.ts'
 import { staff } from '#db/schema/staff.ts'
-import { command } from '#domain/command.ts'
+import { command, refusedAndKept } from '#domain/command.ts'
 import { refusal } from '#domain/refusal.ts'
 import { hashPassword, needsRehash, verifyPassword } from '#lib/argon2.ts'
 import { comparableEmail } from '#domain/staff/inside.ts'
-import { beginSession, type NewSession } from './begin.ts'
+import { beginSession } from './begin.ts'
 import { deviceInput } from './device.ts'
 import { stageFor } from './stage.ts'
 
@@ -37,7 +37,7 @@ export const signIn = command({
     // The password may have been changed since it was looked at.
     const holds = prepared.right && found !== null && found.passwordHash === prepared.passwordHash
     if (!holds || found.disabledAt !== null) {
-      return { result: null as unknown as NewSession, subject, refusal: refusal('signIn.wrong') }
+      return refusedAndKept({ subject }, refusal('signIn.wrong'))
     }
     const { better } = prepared
     if (better) await db.update(staff).set({ passwordHash: better }).where(eq(staff.id, found.id))

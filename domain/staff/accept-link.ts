@@ -5,7 +5,7 @@ import { staff } from '#db/schema/staff.ts'
 import { command } from '#domain/command.ts'
 import { clearFactors } from '#domain/factors/inside.ts'
 import { closeLink, closeLinksOf, findLink, type OpenLink } from '#domain/links/inside.ts'
-import { passwordChangedMail } from '#domain/mail/inside.ts'
+import { factorsChangedMail, passwordChangedMail } from '#domain/mail/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { beginSession, deviceInput, endSessionsOf, stageFor } from '#domain/sessions/inside.ts'
 import { hashPassword } from '#lib/argon2.ts'
@@ -47,7 +47,10 @@ export const acceptLink = command({
     const session = await beginSession(db, person, given)
     return {
       result: session,
-      effects: kind === 'reset' ? passwordChangedMail(person.uid, now) : [],
+      effects: [
+        ...(kind === 'reset' ? passwordChangedMail(person.uid, now) : []),
+        ...(clearsFactors ? factorsChangedMail(person.uid, now) : []),
+      ],
       subject: { kind: 'staff', id: person.id },
       after: { by: kind, link: found.uid, clearsFactors, ended, stage, session: session.uid },
     }

@@ -7,7 +7,6 @@ import staffDesk from './en/desk/staff.json' with { type: 'json' }
 import rolesDesk from './en/desk/roles.json' with { type: 'json' }
 import auditDesk from './en/desk/audit.json' with { type: 'json' }
 import mailDesk from './en/desk/mail.json' with { type: 'json' }
-import accountRefusals from './en/refusals/account.json' with { type: 'json' }
 import confirmRefusals from './en/refusals/confirm.json' with { type: 'json' }
 import factorRefusals from './en/refusals/factor.json' with { type: 'json' }
 import linkRefusals from './en/refusals/link.json' with { type: 'json' }
@@ -29,7 +28,6 @@ const desk = {
 
 const refusals = {
   ...site.refusals,
-  account: accountRefusals,
   confirm: confirmRefusals,
   factor: factorRefusals,
   link: linkRefusals,

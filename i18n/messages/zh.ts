@@ -7,7 +7,6 @@ import staffDesk from './zh/desk/staff.json' with { type: 'json' }
 import rolesDesk from './zh/desk/roles.json' with { type: 'json' }
 import auditDesk from './zh/desk/audit.json' with { type: 'json' }
 import mailDesk from './zh/desk/mail.json' with { type: 'json' }
-import accountRefusals from './zh/refusals/account.json' with { type: 'json' }
 import confirmRefusals from './zh/refusals/confirm.json' with { type: 'json' }
 import factorRefusals from './zh/refusals/factor.json' with { type: 'json' }
 import linkRefusals from './zh/refusals/link.json' with { type: 'json' }
@@ -29,7 +28,6 @@ const desk = {
 
 const refusals = {
   ...site.refusals,
-  account: accountRefusals,
   confirm: confirmRefusals,
   factor: factorRefusals,
   link: linkRefusals,

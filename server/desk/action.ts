@@ -1,15 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Command } from '#domain/command.ts'
-import { execute } from '#domain/execute.ts'
-import { refusal } from '#domain/refusal.ts'
 import type { FormState } from '#lib/form-state.ts'
-import { asking } from './asking.ts'
+import { executeSignedIn } from './execute-signed-in.ts'
 import { answerForm, type After } from './form.ts'
 
 /**
- * A server action that carries out a command for whoever is signed in; the command asks whether they may. Strangers, and whose
- * session is over meanwhile, are told so and keep what they typed; nothing is written, so that nobody can fill the audit.
+ * A server action that carries out a command for whoever is signed in.
  * @param input the command's input out of a form
  * @param after what the person sees when it was done
  */
@@ -21,11 +18,7 @@ export function action<Schema extends z.ZodType, Prepared, Found, Result>(
   return async (_state, form) =>
     answerForm(
       form,
-      async () => {
-        const by = await asking()
-        if (by.actor.kind === 'anyone') return { ok: false, refusal: refusal('signIn.ended') }
-        return execute(command, await input(form), by)
-      },
+      async () => executeSignedIn(command, await input(form)),
       (result) => after(result, form),
     )
 }

@@ -199,3 +199,26 @@ describe('what fails', () => {
     expect(await post(deskRequest)).toBe(500)
   })
 })
+
+test('pages are made a few at a time, and of one network not all wait', async () => {
+  const made = Promise.withResolvers<void>()
+  const busy = await openFront(
+    async (_req, res) => {
+      await made.promise
+      res.end('A page.')
+    },
+    { site: { siteUrlGiven: false } },
+  )
+  const early: number[] = []
+  const five = Promise.withResolvers<void>()
+  const asked = Array.from({ length: 59 }, async () => {
+    const { status } = await busy.ask('/admin', { headers: { host: 'localhost' } })
+    if (early.push(status) === 5) five.resolve()
+  })
+  await five.promise
+  expect(early).toEqual(Array(5).fill(503))
+  made.resolve()
+  await Promise.all(asked)
+  expect(early.slice(5)).toEqual(Array(54).fill(200))
+  await busy.close()
+})

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { connection, reading } from '#db/client.ts'
 import { outbox } from '#db/schema/journal.ts'
 import { transaction } from '#db/transaction.ts'
+import { pruneOutbox } from '#domain/outbox/prune.ts'
 import { bringAboutNext, type EffectHandler } from '#jobs/outbox.ts'
 import { EffectProblem } from '#lib/effect-problem.ts'
 import { NOON } from '#tests/asking.ts'
@@ -13,6 +14,7 @@ useFreshDatabase()
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 const never = new AbortController().signal
 
 const put = (key: string, kind = 'mail', at = NOON) =>
@@ -146,6 +148,32 @@ test('a process that is told to stop leaves the effect for after its lease', asy
   })
   await expect(next(handler, NOON, stop.signal)).rejects.toThrow('aborted')
   expect(await row()).toMatchObject({ doneAt: null, problem: null, dueAt: NOON + 2 * MINUTE })
+})
+
+test('what is done goes after thirty days, given up or not; what is still to be done stays', async () => {
+  const done = { kind: 'mail', payload: {}, createdAt: 0, dueAt: 0 }
+  const added = [
+    { ...done, key: 'old', doneAt: NOON - 30 * DAY - 1 },
+    { ...done, key: 'given up', doneAt: NOON - 40 * DAY, problem: 'no such mailbox' },
+    { ...done, key: 'young', doneAt: NOON - 30 * DAY },
+    { ...done, key: 'waiting', doneAt: null },
+  ]
+  await transaction((db) => db.insert(outbox).values(added))
+  expect(await pruneOutbox(NOON)).toBe(2)
+  expect((await rows()).map(({ key }) => key)).toEqual(['young', 'waiting'])
+  expect(await pruneOutbox(NOON)).toBe(0)
+})
+
+test('no more than 5,000 go at once, oldest first', async () => {
+  const done = { kind: 'mail', payload: {}, createdAt: 0, dueAt: 0, doneAt: 0 }
+  const added = Array.from({ length: 5_001 }, (_, number) => ({ ...done, key: `${number}` }))
+  await transaction(async (db) => {
+    for (let from = 0; from < added.length; from += 1_000)
+      await db.insert(outbox).values(added.slice(from, from + 1_000))
+  })
+  expect(await pruneOutbox(NOON)).toBe(5_000)
+  expect((await rows()).map(({ key }) => key)).toEqual(['5000'])
+  expect(await pruneOutbox(NOON)).toBe(1)
 })
 
 test.runIf(engine === 'sqlite')(

@@ -5,7 +5,7 @@ import { audit } from '#db/schema/journal.ts'
 import { sessions } from '#db/schema/sessions.ts'
 import { staff, staffPasskeys } from '#db/schema/staff.ts'
 import { transaction } from '#db/transaction.ts'
-import { stranger, type Actor } from '#domain/actor.ts'
+import { stranger } from '#domain/actor.ts'
 import { execute } from '#domain/execute.ts'
 import { removePasskey } from '#domain/factors/remove-passkey.ts'
 import { VALID_FOR, type PasskeyUse } from '#domain/passkeys/challenge.ts'
@@ -55,15 +55,6 @@ describe('signing in by passkey', () => {
     expect(after).toMatchObject({ rpId: 'news.example', userVerification: 'required' })
     expect(after.allowCredentials).toBeUndefined()
     expect(challenge).toHaveLength(72)
-  })
-
-  it('ends the session that the browser had', async () => {
-    const key = await aPasskeyOf(await aPerson('Lin'))
-    const first = await signIn(key.get(await toSignIn()))
-    const uid = first.ok ? first.result.uid : ''
-    const actor: Actor = { ...stranger, kind: 'staff', session: { uid, full: true, confirmedAt: NOON } }
-    expect(await signIn(key.get(await toSignIn()), { actor })).toMatchObject({ ok: true })
-    expect((await standing()).map(({ endedAt }) => endedAt)).toEqual([NOON, null])
   })
 
   it.each([

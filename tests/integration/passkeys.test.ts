@@ -9,11 +9,11 @@ import { stranger, type Actor } from '#domain/actor.ts'
 import { CONFIRMED_FOR } from '#domain/confirmed.ts'
 import { execute } from '#domain/execute.ts'
 import { addPasskey } from '#domain/factors/add-passkey.ts'
+import { readFactors } from '#domain/factors/desk.ts'
 import { removePasskey } from '#domain/factors/remove-passkey.ts'
 import { renamePasskey } from '#domain/factors/rename-passkey.ts'
 import { VALID_FOR } from '#domain/passkeys/challenge.ts'
 import { registrationOptions } from '#domain/passkeys/options.ts'
-import { ownPasskeys } from '#domain/passkeys/own.ts'
 import { pruneChallenges, takeChallenge } from '#domain/passkeys/used-challenges.ts'
 import { Forbidden, NotFound } from '#domain/refusal.ts'
 import { beginSession } from '#domain/sessions/inside.ts'
@@ -198,10 +198,10 @@ describe('one’s own passkeys', () => {
     const by = ({ actor }: Person) => asking(0, { actor })
     await expect(execute(renamePasskey, { uid, name: 'Mine' }, by(other))).rejects.toThrow(NotFound)
     await expect(execute(removePasskey, { uid }, by(other))).rejects.toThrow(NotFound)
-    expect(await ownPasskeys(other.actor)).toEqual([])
-    await expect(ownPasskeys(stranger)).rejects.toThrow(Forbidden)
+    expect(await readFactors(other.actor)).toMatchObject({ passkeys: [] })
+    await expect(readFactors(stranger)).rejects.toThrow(Forbidden)
     expect(await execute(renamePasskey, { uid, name: ' 手机 ' }, by(person))).toMatchObject({ ok: true })
-    expect(await ownPasskeys(person.actor)).toEqual([
+    expect((await readFactors(person.actor)).passkeys).toEqual([
       { uid, name: '手机', backedUp: false, createdAt: NOON, lastUsedAt: null },
     ])
     const late = asking(CONFIRMED_FOR, { actor: person.actor })
@@ -227,6 +227,7 @@ describe('one’s own passkeys', () => {
     })
     const remove = (uid: string) => execute(removePasskey, { uid }, asking(0, { actor: person.actor }))
     expect(await remove(first.uid)).toMatchObject({ ok: true })
+    expect(await readFactors(person.actor)).toMatchObject({ required: true, removable: false })
     expect(await remove(second.uid)).toMatchObject(refused('factor.needed'))
     expect(await passkeys()).toMatchObject([{ uid: second.uid }])
   })

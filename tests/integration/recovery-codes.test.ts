@@ -94,6 +94,7 @@ describe('secrets', () => {
       ],
       recoveryCodes: 10,
       required: false,
+      removable: true,
     })
   })
 })

@@ -1,6 +1,10 @@
+import type Sqlite from 'better-sqlite3'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { reading } from '#db/client.ts'
-import { staff } from '#db/schema/staff.ts'
+import { connection, reading } from '#db/client.ts'
+import { sessions } from '#db/schema/sessions.ts'
+import { staff, staffPasskeys } from '#db/schema/staff.ts'
+import { transaction } from '#db/transaction.ts'
 import { confirmTotp } from '#domain/factors/confirm-totp.ts'
 import { startTotp } from '#domain/factors/start-totp.ts'
 import { execute } from '#domain/execute.ts'
@@ -12,10 +16,11 @@ import { disableStaff } from '#domain/staff/disable.ts'
 import { enableStaff } from '#domain/staff/enable.ts'
 import { endStaffSessions } from '#domain/staff/end-sessions.ts'
 import { requireFactor } from '#domain/staff/require-factor.ts'
+import { newUid } from '#lib/uid.ts'
 import { asking, NOON } from '#tests/asking.ts'
-import { useFreshDatabase } from '#tests/database.ts'
+import { engine, useFreshDatabase } from '#tests/database.ts'
 import { carryOut } from '#tests/newsroom.ts'
-import { aPerson, codeOf, signedIn } from '#tests/people.ts'
+import { aPerson, codeOf, signedIn, type Person } from '#tests/people.ts'
 import { anAdministrator, as, refusedWith } from '#tests/administrator.ts'
 
 const reporter = { role: 'reporter' as const }
@@ -145,6 +150,48 @@ describe('a second factor that a role asks for', () => {
     expect((await readRoles(chen.actor))[1]).toMatchObject({ secondFactor: false, limitable: true })
   })
 
+  it('is a confirmed app or a passkey; sessions that have ended and people of other roles are left alone', async () => {
+    const chen = await anAdministrator()
+    const [begun, passkey, twice, other] = [
+      await aPerson('begun@news.example', ['editor']),
+      await aPerson('passkey@news.example', ['editor']),
+      await aPerson('twice@news.example', ['editor', 'reporter']),
+      await aPerson('other@news.example', ['reporter']),
+    ]
+    for (const person of [begun, passkey, twice, twice, other]) await signedIn(person)
+    await execute(startTotp, {}, as(await signedIn(begun)))
+    await addPasskeyOf(passkey)
+    const over = (await signedIn(twice)).session!.uid
+    await execute(endStaffSessions, { uid: twice.uid, session: over }, as(chen.actor))
+    const endedBefore = await endOf(over)
+
+    const later = as(chen.actor, 1000)
+    expect(await execute(requireFactor, { role: 'editor', required: true }, later)).toMatchObject({
+      result: { ended: 4 },
+    })
+    expect(await endOf(over)).toBe(endedBefore)
+    const left = await Promise.all(
+      [begun, passkey, twice, other].map(({ uid }) => listSessionsOf(chen.actor, uid, NOON + 1000)),
+    )
+    expect(left.map((list) => list.length)).toEqual([0, 1, 0, 1])
+  })
+
+  it.runIf(engine === 'sqlite')('asks as much of the database for many as for one', async () => {
+    const chen = await anAdministrator()
+    await signedIn(await aPerson('lin@news.example', ['editor']))
+    for (const name of ['a', 'b', 'c', 'd'])
+      await signedIn(await aPerson(`${name}@news.example`, ['publisher']))
+    const asked = statementsOf(connection().raw as { writer: Sqlite.Database })
+    await execute(requireFactor, { role: 'editor', required: true }, as(chen.actor))
+    const forOne = asked.splice(0).length
+    expect(await execute(requireFactor, { role: 'publisher', required: true }, as(chen.actor))).toMatchObject(
+      {
+        result: { ended: 4 },
+      },
+    )
+    expect(asked).toHaveLength(forOne)
+  })
+
   it('signs out who is given such a role', async () => {
     const chen = await anAdministrator()
     await carryOut(requireFactor, { role: 'publisher', required: true })
@@ -156,3 +203,34 @@ describe('a second factor that a role asks for', () => {
     expect(await listSessionsOf(chen.actor, lin.uid, NOON)).toEqual([])
   })
 })
+
+/** A passkey as it is kept, good for nothing. */
+async function addPasskeyOf({ id, uid }: Person): Promise<void> {
+  const kept = {
+    name: 'phone',
+    credentialId: uid,
+    publicKey: '',
+    counter: 0,
+    transports: [],
+    backedUp: false,
+  }
+  await transaction((db) =>
+    db.insert(staffPasskeys).values({ ...kept, uid: newUid(NOON), staffId: id, createdAt: NOON }),
+  )
+}
+
+async function endOf(uid: string): Promise<number | null> {
+  const [row] = await reading().select().from(sessions).where(eq(sessions.uid, uid))
+  return row!.endedAt
+}
+
+/** What is asked of the writing connection from now on. */
+function statementsOf({ writer }: { writer: Sqlite.Database }): string[] {
+  const asked: string[] = []
+  const prepare = writer.prepare.bind(writer)
+  writer.prepare = (text: string) => {
+    asked.push(text)
+    return prepare(text)
+  }
+  return asked
+}

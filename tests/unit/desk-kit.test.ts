@@ -60,7 +60,9 @@ test('a problem without a field stands above them, with where it can be mended',
   const html = await answered({
     problem: { message: 'Who are you?', again: { href: '/admin/confirm', label: 'Confirm' } },
   })
-  expect(html).toMatch(/role="alert" tabindex="-1">.*Who are you\?.*<a href="\/admin\/confirm">Confirm<\/a>/)
+  expect(html).toMatch(/role="alert" tabindex="-1">.*Who are you\?.*<a [^>]*>Confirm<\/a>/)
+  // Beside the form, so that nothing typed in it is lost.
+  expect(tag(html, /<a [^>]*>Confirm/)).toContain('href="/admin/confirm" target="_blank" rel="noopener"')
   expect(html).not.toContain('aria-invalid')
   expect(ticked(html)).toEqual(['scheme=en', 'sections=zh'])
 })

@@ -8,6 +8,7 @@ import {
   limitRules,
   mostCounted,
   waitOf,
+  withOneLess,
   withOneMore,
   type Counted,
   type LimitRule,
@@ -137,6 +138,44 @@ describe('an attacker who never rests', () => {
           expect(sent.filter((one) => one >= at && one < at + HOUR).length).toBeLessThan(4)
       }),
     )
+  })
+})
+
+test('passkeys and links, which nobody can guess: 8,742 on the first day from one network, and nobody waits longer than ten seconds', () => {
+  expect(attemptsByDay(limitRules.unguessable, 1)).toEqual([8742])
+  expect(delayAfter(limitRules.unguessable, TOO_MANY)).toBe(10 * SECOND)
+})
+
+describe('an attempt that is taken back', () => {
+  const counted = fc.record({
+    failures: fc.integer({ min: 1, max: 200 }),
+    lastAt: fc.nat(DAY),
+    notBefore: fc.nat(DAY),
+  })
+  const standing = fc.option(counted, { nil: undefined })
+
+  test('leaves what was before, with its times', () => {
+    fc.assert(
+      fc.property(anyRule, standing, fc.integer({ min: DAY, max: 2 * DAY }), (rule, before, now) => {
+        const after = withOneMore(rule, before, now)
+        expect(withOneLess({ before, after }, after)).toEqual(before)
+      }),
+    )
+  })
+
+  test('leaves those that came after it, with their times', () => {
+    const before = { failures: 30, lastAt: 0, notBefore: SECOND }
+    const after = withOneMore(limitRules.network, before, MINUTE)
+    const later = withOneMore(limitRules.network, after, 2 * MINUTE)
+    expect(withOneLess({ before, after }, later)).toEqual({ ...later, failures: 31 })
+  })
+
+  test('leaves nothing where nothing else is left, nor makes anything', () => {
+    const after = withOneMore(limitRules.network, undefined, 0)
+    const taken = { before: undefined, after }
+    expect(withOneLess(taken, after)).toBeUndefined()
+    expect(withOneLess(taken, undefined)).toBeUndefined()
+    expect(withOneLess(taken, { ...after, lastAt: MINUTE })).toBeUndefined()
   })
 })
 

@@ -4,11 +4,15 @@
 export default function BrokenPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <main className="door">
-      <h1>Something went wrong · 出现故障</h1>
-      <p>The page could not be made. Nothing was changed. {error.digest}</p>
+      <h1>
+        <span lang="en">Something went wrong</span> · <span lang="zh-Hans">出现故障</span>
+      </h1>
+      <p lang="en">The page could not be made. Nothing was changed. {error.digest}</p>
       <p lang="zh-Hans">页面未能生成，未做任何更改。</p>
       <p>
-        <a href="/admin">Newsroom · 编辑部</a>
+        <a href="/admin">
+          <span lang="en">Newsroom</span> · <span lang="zh-Hans">编辑部</span>
+        </a>
       </p>
     </main>
   )

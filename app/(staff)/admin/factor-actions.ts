@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache'
 import { may } from '#domain/actor.ts'
-import { execute } from '#domain/execute.ts'
 import { addPasskey as add } from '#domain/factors/add-passkey.ts'
 import { confirmTotp } from '#domain/factors/confirm-totp.ts'
 import { removeTotp } from '#domain/factors/remove-totp.ts'
@@ -13,7 +12,7 @@ import { refusal } from '#domain/refusal.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import type { FormState } from '#lib/form-state.ts'
 import { action } from '#server/desk/action.ts'
-import { asking } from '#server/desk/asking.ts'
+import { executeSignedIn } from '#server/desk/execute-signed-in.ts'
 import { answerForm, text } from '#server/desk/form.ts'
 import { deskActor } from '#server/desk/signed-in.ts'
 import { deskWords } from '#server/desk/words.ts'
@@ -22,9 +21,9 @@ import { deskWords } from '#server/desk/words.ts'
 export async function changeTotp(_state: FormState, form: FormData): Promise<FormState> {
   switch (text(form, 'do')) {
     case 'start':
-      return answerForm(form, async () => execute(startTotp, {}, await asking()), begun)
+      return answerForm(form, () => executeSignedIn(startTotp, {}), begun)
     case 'remove':
-      return answerForm(form, async () => execute(removeTotp, {}, await asking()), removed)
+      return answerForm(form, () => executeSignedIn(removeTotp, {}), removed)
     default:
       return answerForm(form, () => confirm(text(form, 'code')), confirmed)
   }
@@ -32,7 +31,7 @@ export async function changeTotp(_state: FormState, form: FormData): Promise<For
 
 async function confirm(code: string) {
   if (code.trim() === '') return { ok: false as const, refusal: refusal('signIn.codeNeeded', {}, 'code') }
-  return execute(confirmTotp, { code }, await asking())
+  return executeSignedIn(confirmTotp, { code })
 }
 
 /** The secret is no part of the answer: the page reads what its session is setting up. */

@@ -15,13 +15,14 @@ interface Props {
   passkeys: OwnPasskey[]
   rename: FormAction
   remove: FormAction
+  removable: boolean
   t: Translator
   /** An instant in words. */
   time: (instant: number) => string
 }
 
 /** One's own passkeys, to be renamed and removed. */
-export function PasskeyList({ passkeys, rename, remove, t, time }: Props) {
+export function PasskeyList({ passkeys, rename, remove, removable, t, time }: Props) {
   return (
     <>
       {passkeys.length === 0 ? (
@@ -56,10 +57,14 @@ export function PasskeyList({ passkeys, rename, remove, t, time }: Props) {
                     {t('desk.account.passkeys.rename')}
                   </Submit>
                 </ActionForm>
-                <p className="more-lead">{t('desk.account.passkeys.removeLead')}</p>
-                <button type="submit" form={REMOVE} name="uid" value={uid} className="button is-danger">
-                  {t('desk.account.passkeys.remove')}
-                </button>
+                {removable && (
+                  <>
+                    <p className="more-lead">{t('desk.account.passkeys.removeLead')}</p>
+                    <button type="submit" form={REMOVE} name="uid" value={uid} className="button is-danger">
+                      {t('desk.account.passkeys.remove')}
+                    </button>
+                  </>
+                )}
               </More>
             ),
           }))}

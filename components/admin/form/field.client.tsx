@@ -36,8 +36,8 @@ export function Field({
   const field = useField(name, hint)
   const value = typeof field.typed === 'string' ? field.typed : defaultValue
   const shared = { name, defaultValue: value, ...field.control }
-  // Auto-capitals and red waves are for prose, not for addresses.
-  const plain = type === 'email' ? { autoCapitalize: 'none', spellCheck: false } : {}
+  // Red waves are for prose, not for addresses. (Of capitals browsers know it.)
+  const plain = type === 'email' ? { spellCheck: false } : {}
   const { required, maxLength, placeholder, lang, readOnly, spellCheck } = passed
   return (
     <FieldFrame

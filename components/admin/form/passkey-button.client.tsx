@@ -27,10 +27,13 @@ interface Props {
   autofill?: boolean
 }
 
+/** Milliseconds; a challenge is good for five minutes (domain/passkeys/challenge.ts). */
+const ASK_AGAIN = 4 * 60_000
+
 /** Uses a passkey and sends what the device answered with the form around, as `response`. Nothing without scripts. */
 export function PasskeyButton({ options, words, autofill = false }: Props) {
   const scripts = useScripts()
-  const { pending } = useContext(FormContext)
+  const { pending, state: answered } = useContext(FormContext)
   const field = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<'idle' | 'waiting' | 'cancelled' | 'failed'>('idle')
   const offered = scripts && 'PublicKeyCredential' in window
@@ -48,14 +51,23 @@ export function PasskeyButton({ options, words, autofill = false }: Props) {
   )
 
   useEffect(() => {
-    if (!autofill || !offered) return
-    // It waits until the person picks a passkey in the e-mail field, or leaves.
+    if (!autofill || !offered || state === 'waiting') return
+    // It waits until the person picks a passkey in the e-mail field, or leaves; what it asks for is good for a while only.
     const wait = async () => {
       if (await PublicKeyCredential.isConditionalMediationAvailable?.()) await ask(true)
     }
-    wait().catch(() => undefined)
-    return () => WebAuthnAbortService.cancelCeremony()
-  }, [ask, autofill, offered])
+    const begin = () => void wait().catch(() => undefined)
+    begin()
+    const again = setInterval(() => {
+      WebAuthnAbortService.cancelCeremony()
+      begin()
+    }, ASK_AGAIN)
+    return () => {
+      clearInterval(again)
+      WebAuthnAbortService.cancelCeremony()
+    }
+    // After each answer of the form anew: the challenge has been used.
+  }, [ask, autofill, offered, state, answered])
 
   async function use() {
     setState('waiting')

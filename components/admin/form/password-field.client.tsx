@@ -9,9 +9,9 @@ interface Props {
   name: string
   label: string
   autoComplete: 'current-password' | 'new-password'
-  /** Words on the button that shows what is typed, and hides it again. */
   /** Whose it is, for password managers, where nobody types that. */
   username?: string
+  /** Words on the button that shows what is typed, and hides it again. */
   reveal: { show: string; hide: string }
   hint?: ReactNode
   required?: boolean
@@ -28,6 +28,7 @@ export function PasswordField({ name, label, autoComplete, username, reveal, hin
         {username !== undefined && (
           <input
             className="hidden-label"
+            type="text"
             name="username"
             autoComplete="username"
             defaultValue={username}

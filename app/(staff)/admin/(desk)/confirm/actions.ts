@@ -1,6 +1,5 @@
 'use server'
 
-import { execute } from '#domain/execute.ts'
 import { authenticationOptions } from '#domain/passkeys/options.ts'
 import { relyingParty } from '#domain/passkeys/relying-party.ts'
 import { attempt } from '#domain/sessions/attempt.ts'
@@ -8,7 +7,8 @@ import { confirm } from '#domain/sessions/confirm.ts'
 import { deviceOf } from '#domain/sessions/known-device.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import type { FormState } from '#lib/form-state.ts'
-import { asking, device } from '#server/desk/asking.ts'
+import { device } from '#server/desk/asking.ts'
+import { executeSignedIn } from '#server/desk/execute-signed-in.ts'
 import { readCookie } from '#server/desk/cookies.ts'
 import { answerForm, text } from '#server/desk/form.ts'
 import { openSession } from '#server/desk/open-session.ts'
@@ -41,7 +41,7 @@ export async function confirmOptions() {
 
 function show(shown: { by: 'password'; password: string } | { by: 'passkey'; response: string }) {
   const { origin } = deskRequest()
-  return openSession(async () => execute(confirm, { origin, device: device(), shown }, await asking()))
+  return openSession(() => executeSignedIn(confirm, { origin, device: device(), shown }))
 }
 
 function onward(form: FormData) {

@@ -1,7 +1,8 @@
-import { PasskeyForm } from '#components/admin/account/passkey-form.tsx'
+import { NewPasskeyForm } from '#components/admin/account/new-passkey-form.tsx'
 import { PasskeyList } from '#components/admin/account/passkey-list.tsx'
 import { TotpForm } from '#components/admin/account/totp-form.tsx'
 import { deviceName } from '#components/admin/account/device-name.ts'
+import { Notice } from '#components/admin/kit/notice.tsx'
 import { Section } from '#components/admin/kit/section.tsx'
 import { readFactors, readTotpSetUp } from '#domain/factors/desk.ts'
 import { relyingParty } from '#domain/passkeys/relying-party.ts'
@@ -29,13 +30,18 @@ export default async function FactorsPage() {
   const shown = await recoveryWords(at.person.email)
   return (
     <AccountPage at={at} part="factors">
+      {factors.required && (
+        <Notice>
+          <p>{t('desk.account.factors.required')}</p>
+        </Notice>
+      )}
       <Section id="app" title={t('desk.account.app.title')} lead={t('desk.account.app.lead')} beside>
         <TotpForm
           action={changeTotp}
           t={t}
           since={factors.totp && time(factors.totp.since)}
           offer={await readTotpSetUp(at.actor, now)}
-          removable
+          removable={factors.removable}
           shown={shown}
         />
       </Section>
@@ -49,11 +55,12 @@ export default async function FactorsPage() {
           passkeys={factors.passkeys}
           rename={renamePasskey}
           remove={removePasskey}
+          removable={factors.removable}
           t={t}
           time={time}
         />
         {relyingParty(origin) ? (
-          <PasskeyForm
+          <NewPasskeyForm
             action={addPasskey}
             options={newPasskeyOptions}
             t={t}

@@ -1,9 +1,9 @@
 'use server'
 
 import { changePassword as change } from '#domain/account/change-password.ts'
-import { execute } from '#domain/execute.ts'
 import type { FormState } from '#lib/form-state.ts'
-import { asking, device } from '#server/desk/asking.ts'
+import { device } from '#server/desk/asking.ts'
+import { executeSignedIn } from '#server/desk/execute-signed-in.ts'
 import { answerForm, text } from '#server/desk/form.ts'
 import { openSession } from '#server/desk/open-session.ts'
 import { deskWords } from '#server/desk/words.ts'
@@ -14,7 +14,7 @@ export async function changePassword(_state: FormState, form: FormData): Promise
   const { t } = await deskWords()
   return answerForm(
     form,
-    () => openSession(async () => execute(change, input, await asking())),
+    () => openSession(() => executeSignedIn(change, input)),
     () => ({ done: t('desk.account.password.done') }),
   )
 }

@@ -1,9 +1,9 @@
 'use server'
 
-import { execute } from '#domain/execute.ts'
 import { enrolled } from '#domain/sessions/enrolled.ts'
 import type { FormState } from '#lib/form-state.ts'
-import { asking, device } from '#server/desk/asking.ts'
+import { device } from '#server/desk/asking.ts'
+import { executeSignedIn } from '#server/desk/execute-signed-in.ts'
 import { answerForm, text } from '#server/desk/form.ts'
 import { openSession } from '#server/desk/open-session.ts'
 import { returnPath } from '#server/desk/return-path.ts'
@@ -12,7 +12,7 @@ import { returnPath } from '#server/desk/return-path.ts'
 export async function goOn(_state: FormState, form: FormData): Promise<FormState> {
   return answerForm(
     form,
-    () => openSession(async () => execute(enrolled, { device: device() }, await asking())),
+    () => openSession(() => executeSignedIn(enrolled, { device: device() })),
     () => ({ to: returnPath(text(form, 'next')) }),
   )
 }

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { deviceName } from '#components/admin/account/device-name.ts'
-import { PasskeyForm } from '#components/admin/account/passkey-form.tsx'
+import { NewPasskeyForm } from '#components/admin/account/new-passkey-form.tsx'
 import { TotpForm } from '#components/admin/account/totp-form.tsx'
 import { ActionForm } from '#components/admin/form/action-form.client.tsx'
 import { Submit } from '#components/admin/form/submit.client.tsx'
@@ -66,7 +66,7 @@ export default async function EnrolPage({ searchParams }: { searchParams: Query 
       {(hasPasskey || !isDone) && (
         <Section id="passkey" title={t('desk.account.passkeys.title')} lead={t('desk.account.passkeys.lead')}>
           {relyingParty(origin) ? (
-            <PasskeyForm
+            <NewPasskeyForm
               action={addPasskey}
               options={newPasskeyOptions}
               t={t}

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Makes a passkey for whoever is signed in. */
-export function PasskeyForm({ action, options, t, name, shown }: Props) {
+export function NewPasskeyForm({ action, options, t, name, shown }: Props) {
   return (
     <ActionForm action={action} label={t('desk.account.passkeys.add')} shown={shown}>
       <noscript>

@@ -1,0 +1,29 @@
+import { asc, inArray, lt } from 'drizzle-orm'
+import { reading } from '#db/client.ts'
+import { outbox } from '#db/schema/journal.ts'
+import { transaction } from '#db/transaction.ts'
+
+/** How long an effect's row stays after it was done or given up, in milliseconds: it says why somebody got no mail. */
+const KEPT = 30 * 24 * 3_600_000
+
+/** Rows of one run: few enough that other writers hardly wait. */
+const ROWS = 5_000
+
+/**
+ * Deletes effects that were done, or given up, over thirty days ago: e-mail addresses somebody no longer has stand in them.
+ * What is still to be done stays.
+ * @param now UTC milliseconds
+ * @returns how many are gone; at most 5,000, the rest is for the next run
+ */
+export async function pruneOutbox(now: number): Promise<number> {
+  const old = await reading()
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(lt(outbox.doneAt, now - KEPT))
+    .orderBy(asc(outbox.id))
+    .limit(ROWS)
+  if (old.length === 0) return 0
+  const ids = old.map(({ id }) => id)
+  await transaction((db) => db.delete(outbox).where(inArray(outbox.id, ids)))
+  return old.length
+}
