@@ -65,7 +65,8 @@ export async function faultsOfLayout(page: Page): Promise<string[]> {
     }
 
     function isTarget(element: Element): boolean {
-      return element.matches('a[href], button, input, summary') && !isInSentence(element)
+      const isHidden = element.closest('[aria-hidden="true"]') !== null
+      return element.matches('a[href], button, input, summary') && !isHidden && !isInSentence(element)
     }
 
     /** Links in running text are as high as their lines. */
@@ -77,13 +78,15 @@ export async function faultsOfLayout(page: Page): Promise<string[]> {
 
     /** Points 12 px from the middle belong to the target as well: its padding and pseudo-elements count. */
     function tooSmall(element: HTMLElement): string[] {
-      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
-      const box = element.getClientRects()[0]
+      // Pressing a box's words ticks it.
+      const target = element.closest('label') ?? element
+      target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+      const box = target.getClientRects()[0]
       if (!box) return []
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
       const reaches = (dx: number, dy: number) => {
         const hit = document.elementFromPoint(x + dx, y + dy)
-        return element.contains(hit)
+        return target.contains(hit)
       }
       const wide = box.width >= 24 || (reaches(-11.5, 0) && reaches(11.5, 0))
       const high = box.height >= 24 || (reaches(0, -11.5) && reaches(0, 11.5))

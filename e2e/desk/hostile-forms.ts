@@ -4,7 +4,7 @@ import type { Hostile } from './hostile-request.ts'
 export type Fields = [name: string, value: string | Buffer][]
 
 const BOUNDARY = '----hostile'
-export const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`
+const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`
 
 /** Every form of a page, with all that a browser would send of it. */
 export function formsOf(source: string): Fields[] {

@@ -1,0 +1,113 @@
+import { expect, request, test as base, type APIRequestContext } from '@playwright/test'
+import { localeTag, type Locale } from '#i18n/locales.ts'
+import { news } from '../news-command.ts'
+import type { DeskKind, VisitorName } from './desk-kinds.ts'
+import { oneTimeCode } from './one-time-code.ts'
+import { hire, hireAway, hireInto, PASSWORD, pathOf } from './person.ts'
+import { plainFormOf, readPlainForm, send, sendPlainForm } from './plain-form.ts'
+
+type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>
+
+/** Everybody who looks at pages of the desk, for all tests of one worker: they look, and change nothing. */
+export class Visitors {
+  private readonly cookies = new Map<string, Promise<Cookies>>()
+  private readonly words = new Map<string, Promise<string>>()
+  private readonly baseURL: string
+
+  constructor(baseURL: string) {
+    this.baseURL = baseURL
+  }
+
+  /** What makes a browser theirs, or a client that sends requests. */
+  async stateOf({ as }: Pick<DeskKind, 'as'>, locale: Locale) {
+    const cookies = await once(this.cookies, `${as} ${locale}`, async () => {
+      const browser = await request.newContext({ baseURL: this.baseURL })
+      await BECOME[as](browser, locale)
+      const state = await browser.storageState()
+      await browser.dispose()
+      return state
+    })
+    const tag = localeTag(locale)
+    // Browsers are told it the first way, clients the second.
+    return {
+      ...{ baseURL: this.baseURL, storageState: cookies },
+      ...{ locale: tag, extraHTTPHeaders: { 'Accept-Language': tag } },
+    }
+  }
+
+  /** The example's path. */
+  async pathOf({ path }: Pick<DeskKind, 'path'>): Promise<string> {
+    const word = /\{(\w+)\}/.exec(path)?.[1] as keyof typeof WORDS | undefined
+    if (word === undefined) return path
+    return path.replace(`{${word}}`, await once(this.words, word, () => WORDS[word](this.baseURL)))
+  }
+}
+
+/** With the visitors of this worker. */
+export const test = base.extend<object, { visitors: Visitors }>({
+  visitors: [async ({}, use) => use(new Visitors(process.env.E2E_BASE_URL!)), { scope: 'worker' }],
+})
+
+/** Made when it is first asked for. */
+async function once<Value>(
+  made: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const value = made.get(key) ?? make()
+  made.set(key, value)
+  return value
+}
+
+const BECOME: Record<VisitorName, (browser: APIRequestContext, locale: Locale) => Promise<unknown>> = {
+  stranger: async () => undefined,
+  reporter: (browser, locale) => hireInto(browser, 'reporter', { locale }),
+  administrator: (browser, locale) => hireInto(browser, 'administrator', { locale }),
+  async halfway(browser, locale) {
+    const { email } = await hireInto(browser, 'reporter', { locale })
+    await setUpApp(browser)
+    await signOut(browser)
+    await sendPlainForm(browser, '/admin/sign-in', { email, password: PASSWORD })
+  },
+  async enrolling(browser, locale) {
+    const { origin } = new URL((await browser.get('/admin/sign-in')).url())
+    const office = await request.newContext({ baseURL: origin })
+    await hireInto(office, 'administrator')
+    const form = await readPlainForm(office, '/admin/roles', ['id="require-factor"'])
+    // Where it is asked for already, nothing happens.
+    await send(office, form, { role: 'publisher' })
+    await office.dispose()
+    await hireInto(browser, 'publisher', { locale })
+  },
+}
+
+const WORDS = {
+  invitation: async () => tokenOf((await hire('reporter')).invitation),
+  async reset(baseURL: string) {
+    const { email } = await hireAway('reporter', baseURL)
+    const { link } = JSON.parse(await news('staff', 'reset', email, '--json')) as {
+      link: { address: string }
+    }
+    return tokenOf(pathOf(link.address))
+  },
+  uid: async (baseURL: string) => (await hireAway('editor', baseURL, { name: 'Li Na' })).uid,
+}
+
+function tokenOf(path: string): string {
+  return /token=([\w-]+)/.exec(path)![1]!
+}
+
+/** Sets up an authenticator app without a browser. */
+async function setUpApp(browser: APIRequestContext): Promise<void> {
+  const begun = await sendPlainForm(browser, '/admin/account/factors', { do: 'start' })
+  const source = await begun.text()
+  const secret = /secret=([A-Z2-7]+)/.exec(source)![1]!
+  const form = plainFormOf(begun.url(), source, ['name="code"', 'name="do"'])
+  const done = await send(browser, form, { code: oneTimeCode(secret), do: 'confirm' })
+  expect(done.status(), await done.text()).toBe(200)
+}
+
+async function signOut(browser: APIRequestContext): Promise<void> {
+  const form = await readPlainForm(browser, '/admin', ['desk-person-link'])
+  expect((await send(browser, form, {})).status()).toBe(303)
+}
