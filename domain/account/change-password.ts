@@ -1,13 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { reading } from '#db/client.ts'
-import { sessions } from '#db/schema/sessions.ts'
 import { staff } from '#db/schema/staff.ts'
 import { command } from '#domain/command.ts'
 import { closeLinksOf } from '#domain/links/inside.ts'
 import { passwordChangedMail } from '#domain/mail/inside.ts'
-import { Forbidden } from '#domain/refusal.ts'
-import { beginSession, deviceInput, endSessionsOf } from '#domain/sessions/inside.ts'
+import { beginSession, deviceInput, endSessionsOf, presentSession } from '#domain/sessions/inside.ts'
 import { checkPassword, requireStaff } from '#domain/staff/inside.ts'
 import { hashPassword } from '#lib/argon2.ts'
 
@@ -24,13 +22,7 @@ export const changePassword = command({
     await checkPassword(password, await requireStaff(reading(), actor))
     return { passwordHash: await hashPassword(password) }
   },
-  find: async ({ db, actor }) => {
-    const person = await requireStaff(db, actor)
-    const [session] = await db.select().from(sessions).where(eq(sessions.uid, actor.session!.uid))
-    // Hashing took its time: who was signed out meanwhile must not come in again by it.
-    if (!session || session.endedAt !== null) throw new Forbidden('self')
-    return { person, session }
-  },
+  find: ({ db, actor }) => presentSession(db, actor),
   run: async ({ db, now }, { input, prepared, found: { person, session: present } }) => {
     await db
       .update(staff)

@@ -1,15 +1,15 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { reading } from '#db/client.ts'
-import { sessions, type SignInMethod } from '#db/schema/sessions.ts'
+import type { SignInMethod } from '#db/schema/sessions.ts'
 import { command, refusedAndKept } from '#domain/command.ts'
 import { checkPasskey, passkeyResponse, takePasskey } from '#domain/passkeys/inside.ts'
-import { Forbidden, refusal } from '#domain/refusal.ts'
+import { refusal } from '#domain/refusal.ts'
 import { requireStaff } from '#domain/staff/inside.ts'
 import { verifyPassword } from '#lib/argon2.ts'
 import { beginSession } from './begin.ts'
 import { deviceInput } from './device.ts'
 import { endSession } from './end.ts'
+import { presentSession } from './present.ts'
 
 const shown = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('password'), password: z.string().max(1000) }),
@@ -33,12 +33,7 @@ export const confirm = command({
     const right = await verifyPassword(person.passwordHash, shown.password)
     return { by: shown.by, right, passwordHash: person.passwordHash }
   },
-  find: async ({ db, actor }) => {
-    const person = await requireStaff(db, actor)
-    const [session] = await db.select().from(sessions).where(eq(sessions.uid, actor.session!.uid))
-    if (!session || session.endedAt !== null) throw new Forbidden('self')
-    return { person, session }
-  },
+  find: ({ db, actor }) => presentSession(db, actor),
   run: async ({ db, now }, { input, prepared, found: { person, session } }) => {
     const subject = { kind: 'staff', id: person.id }
     const wrong =

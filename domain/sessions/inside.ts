@@ -2,3 +2,4 @@ export { beginSession, type Device, type NewSession, type Stage } from './begin.
 export { deviceInput } from './device.ts'
 export { endEnrolling, endSession, endSessionsOf } from './end.ts'
 export { stageFor } from './stage.ts'
+export { presentSession } from './present.ts'

@@ -1,12 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { sessions } from '#db/schema/sessions.ts'
 import { command } from '#domain/command.ts'
-import { Forbidden } from '#domain/refusal.ts'
-import { requireStaff } from '#domain/staff/inside.ts'
 import { beginSession } from './begin.ts'
 import { deviceInput } from './device.ts'
 import { endSession } from './end.ts'
+import { presentSession } from './present.ts'
 
 /**
  * Gives a session another token: what its owner may do was changed (OWASP, session management: renew the session
@@ -16,12 +13,7 @@ export const renewSession = command({
   name: 'session.renew',
   input: z.strictObject({ device: deviceInput }),
   allow: 'self',
-  find: async ({ db, actor }) => {
-    const person = await requireStaff(db, actor)
-    const [session] = await db.select().from(sessions).where(eq(sessions.uid, actor.session!.uid))
-    if (!session || session.endedAt !== null) throw new Forbidden('self')
-    return { person, session }
-  },
+  find: ({ db, actor }) => presentSession(db, actor),
   run: async ({ db, now }, { input, found: { person, session } }) => {
     const { stage, methods, expiresAt, confirmedAt } = session
     await endSession(db, session.uid, now)
