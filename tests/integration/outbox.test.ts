@@ -1,14 +1,13 @@
 import { asc } from 'drizzle-orm'
-import type Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { connection, reading } from '#db/client.ts'
+import { reading } from '#db/client.ts'
 import { outbox } from '#db/schema/journal.ts'
 import { transaction } from '#db/transaction.ts'
 import { pruneOutbox } from '#domain/outbox/prune.ts'
 import { bringAboutNext, type EffectHandler } from '#jobs/outbox.ts'
 import { EffectProblem } from '#lib/effect-problem.ts'
 import { NOON } from '#tests/asking.ts'
-import { engine, useFreshDatabase } from '#tests/database.ts'
+import { useFreshDatabase } from '#tests/database.ts'
 
 useFreshDatabase()
 
@@ -175,20 +174,3 @@ test('no more than 5,000 go at once, oldest first', async () => {
   expect((await rows()).map(({ key }) => key)).toEqual(['5000'])
   expect(await pruneOutbox(NOON)).toBe(1)
 })
-
-test.runIf(engine === 'sqlite')(
-  'what waits for another kind of handler is not read each second',
-  async () => {
-    const { reader } = connection().raw as { reader: Sqlite.Database }
-    const prepare = reader.prepare.bind(reader)
-    const asked: string[] = []
-    reader.prepare = (text: string) => {
-      asked.push(text)
-      return prepare(text)
-    }
-    await next(async () => null)
-    expect(asked).toHaveLength(1)
-    const steps = prepare(`explain query plan ${asked[0]}`).all('mail', NOON, 1) as { detail: string }[]
-    expect(steps[0]!.detail).toBe('SEARCH outbox USING INDEX outbox_due (kind=? AND done_at=? AND due_at<?)')
-  },
-)

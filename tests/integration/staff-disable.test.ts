@@ -1,7 +1,6 @@
-import type Sqlite from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { connection, reading } from '#db/client.ts'
+import { reading } from '#db/client.ts'
 import { sessions } from '#db/schema/sessions.ts'
 import { staff, staffPasskeys } from '#db/schema/staff.ts'
 import { transaction } from '#db/transaction.ts'
@@ -18,7 +17,7 @@ import { endStaffSessions } from '#domain/staff/end-sessions.ts'
 import { requireFactor } from '#domain/staff/require-factor.ts'
 import { newUid } from '#lib/uid.ts'
 import { asking, NOON } from '#tests/asking.ts'
-import { engine, useFreshDatabase } from '#tests/database.ts'
+import { useFreshDatabase } from '#tests/database.ts'
 import { carryOut } from '#tests/newsroom.ts'
 import { aPerson, codeOf, signedIn, type Person } from '#tests/people.ts'
 import { anAdministrator, as, refusedWith } from '#tests/administrator.ts'
@@ -176,22 +175,6 @@ describe('a second factor that a role asks for', () => {
     expect(left.map((list) => list.length)).toEqual([0, 1, 0, 1])
   })
 
-  it.runIf(engine === 'sqlite')('asks as much of the database for many as for one', async () => {
-    const chen = await anAdministrator()
-    await signedIn(await aPerson('lin@news.example', ['editor']))
-    for (const name of ['a', 'b', 'c', 'd'])
-      await signedIn(await aPerson(`${name}@news.example`, ['publisher']))
-    const asked = statementsOf(connection().raw as { writer: Sqlite.Database })
-    await execute(requireFactor, { role: 'editor', required: true }, as(chen.actor))
-    const forOne = asked.splice(0).length
-    expect(await execute(requireFactor, { role: 'publisher', required: true }, as(chen.actor))).toMatchObject(
-      {
-        result: { ended: 4 },
-      },
-    )
-    expect(asked).toHaveLength(forOne)
-  })
-
   it('signs out who is given such a role', async () => {
     const chen = await anAdministrator()
     await carryOut(requireFactor, { role: 'publisher', required: true })
@@ -222,15 +205,4 @@ async function addPasskeyOf({ id, uid }: Person): Promise<void> {
 async function endOf(uid: string): Promise<number | null> {
   const [row] = await reading().select().from(sessions).where(eq(sessions.uid, uid))
   return row!.endedAt
-}
-
-/** What is asked of the writing connection from now on. */
-function statementsOf({ writer }: { writer: Sqlite.Database }): string[] {
-  const asked: string[] = []
-  const prepare = writer.prepare.bind(writer)
-  writer.prepare = (text: string) => {
-    asked.push(text)
-    return prepare(text)
-  }
-  return asked
 }
