@@ -56,7 +56,9 @@ function faultsOf(
   if (headers['x-odd'] !== undefined) faults.push('a header out of the address')
   if (method === 'HEAD' && body !== '') faults.push('a body for HEAD')
   const isPage = headers['content-type']?.startsWith('text/html') === true
-  if (!isPage || body === '') return faults
+  // Who is sent elsewhere sees no page.
+  const isRedirect = status >= 300 && status < 400 && headers.location !== undefined
+  if (!isPage || body === '' || isRedirect) return faults
   const lang = /<html[^>]* lang="([^"]+)"/.exec(body)?.[1]
   const expected = languageOf(address, wish)
   if (lang !== expected) faults.push(`lang is ${lang}, not ${expected}`)
