@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { derivedKey } from './derived-key.ts'
 import { siteSecret } from './secret.ts'
 
 /** First sign of a sealed text: says how it was made. */
@@ -46,8 +47,6 @@ export function open(sealed: string, purpose: string, dataDir: string): string {
   }
 }
 
-/** RFC 5869. The installation's secret is random throughout, so there is no salt. */
 function keyFor(purpose: string, dataDir: string): Uint8Array {
-  const secret = Buffer.from(siteSecret(dataDir), 'hex')
-  return new Uint8Array(hkdfSync('sha256', secret, '', `masthead seal ${VERSION} ${purpose}`, 32))
+  return derivedKey(siteSecret(dataDir), `masthead seal ${VERSION} ${purpose}`)
 }

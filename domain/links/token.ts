@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { derivedKey } from '#lib/derived-key.ts'
 import { readEnvironment } from '#lib/environment.ts'
 import { siteSecret } from '#lib/secret.ts'
 
@@ -8,11 +9,6 @@ import { siteSecret } from '#lib/secret.ts'
  * @param uid the link's
  */
 export function tokenOfLink(uid: string): string {
-  return createHmac('sha256', linkKey()).update(uid).digest('base64url')
-}
-
-/** A key for this purpose alone (RFC 5869), so that nothing else made with the secret is ever a token. */
-function linkKey(): Uint8Array {
-  const secret = Buffer.from(siteSecret(readEnvironment().dataDir), 'hex')
-  return new Uint8Array(hkdfSync('sha256', secret, '', 'masthead one-time link', 32))
+  const key = derivedKey(siteSecret(readEnvironment().dataDir), 'masthead one-time link')
+  return createHmac('sha256', key).update(uid).digest('base64url')
 }

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { derivedKey } from '#lib/derived-key.ts'
 
 /**
  * How long a challenge may be answered, in milliseconds. WebAuthn 3, 15.1 recommends five to ten minutes where somebody
@@ -42,9 +43,8 @@ export function isChallenge(text: string, asked: Asked, now: number, secret: str
   return age < VALID_FOR ? true : 'over'
 }
 
-/** RFC 5869: a key for each purpose and person. The installation's secret is random throughout, so there is no salt. */
+/** With a key for each purpose and person. */
 function sign(signed: Uint8Array, { purpose, staffUid = '' }: Asked, secret: string): Buffer {
-  const info = `masthead passkey ${purpose} ${staffUid}`
-  const key = hkdfSync('sha256', Buffer.from(secret, 'hex'), '', info, 32)
-  return createHmac('sha256', new Uint8Array(key)).update(signed).digest()
+  const key = derivedKey(secret, `masthead passkey ${purpose} ${staffUid}`)
+  return createHmac('sha256', key).update(signed).digest()
 }

@@ -8,13 +8,13 @@ import { acceptLink } from '#domain/staff/accept-link.ts'
 import { comparableEmail } from '#domain/staff/inside.ts'
 import { requestReset } from '#domain/staff/request-reset.ts'
 import { setUp } from '#domain/staff/set-up.ts'
-import { deskPath, enrolPath, factorPath } from '#i18n/desk-paths.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import type { FormState } from '#lib/form-state.ts'
 import { asking, device } from '#server/desk/asking.ts'
 import { answerForm, text } from '#server/desk/form.ts'
 import { openSession } from '#server/desk/open-session.ts'
 import { deskWords } from '#server/desk/words.ts'
+import { onward } from './onward.ts'
 
 /** Makes the first account. */
 export async function makeFirstAccount(_state: FormState, form: FormData): Promise<FormState> {
@@ -51,8 +51,6 @@ async function enter(form: FormData, begin: () => Promise<Outcome<NewSession>>):
   return answerForm(
     form,
     () => attempt({ kind: 'link', address }, now, () => openSession(begin)),
-    ({ stage }) => ({
-      to: stage === 'factor' ? factorPath() : stage === 'enrolment' ? enrolPath() : deskPath(),
-    }),
+    (session) => onward(session),
   )
 }

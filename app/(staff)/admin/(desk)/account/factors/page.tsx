@@ -1,18 +1,16 @@
-import { NewPasskeyForm } from '#components/admin/account/new-passkey-form.tsx'
 import { PasskeyList } from '#components/admin/account/passkey-list.tsx'
 import { TotpForm } from '#components/admin/account/totp-form.tsx'
-import { deviceName } from '#components/admin/account/device-name.ts'
 import { Notice } from '#components/admin/kit/notice.tsx'
 import { Section } from '#components/admin/kit/section.tsx'
 import { readFactors, readTotpSetUp } from '#domain/factors/desk.ts'
-import { relyingParty } from '#domain/passkeys/relying-party.ts'
 import { formatMoment } from '#i18n/dates.ts'
 import { accountPath } from '#i18n/desk-paths.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import { confirmedAtDesk } from '#server/desk/confirmed.ts'
 import { deskWords } from '#server/desk/words.ts'
-import { addPasskey, changeTotp, newPasskeyOptions } from '../../../factor-actions.ts'
+import { changeTotp } from '../../../factor-actions.ts'
 import { recoveryWords } from '../../../factor-words.ts'
+import { NewPasskeyHere } from '../../../new-passkey.tsx'
 import { titled } from '../../../titled.ts'
 import { AccountPage } from '../account-page.tsx'
 import { removePasskey, renamePasskey } from './actions.ts'
@@ -24,7 +22,7 @@ export const generateMetadata = () => titled((t) => t('desk.account.factors.titl
 export default async function FactorsPage() {
   const at = await confirmedAtDesk(accountPath('factors'))
   const { t, locale, timeZone } = await deskWords()
-  const { now, origin, userAgent } = deskRequest()
+  const { now } = deskRequest()
   const factors = await readFactors(at.actor)
   const time = (instant: number) => formatMoment(instant, locale, timeZone)
   const shown = await recoveryWords(at.person.email)
@@ -59,17 +57,7 @@ export default async function FactorsPage() {
           t={t}
           time={time}
         />
-        {relyingParty(origin) ? (
-          <NewPasskeyForm
-            action={addPasskey}
-            options={newPasskeyOptions}
-            t={t}
-            name={deviceName(userAgent, t)}
-            shown={shown}
-          />
-        ) : (
-          <p className="more-lead">{t('refusals.passkey.address')}</p>
-        )}
+        <NewPasskeyHere shown={shown} />
       </Section>
       <Section id="codes" title={t('desk.account.codes.title')} lead={t('desk.account.codes.lead')} beside>
         <RecoveryCodes factors={factors} shown={shown} t={t} />

@@ -1,12 +1,9 @@
 import { redirect } from 'next/navigation'
-import { deviceName } from '#components/admin/account/device-name.ts'
-import { NewPasskeyForm } from '#components/admin/account/new-passkey-form.tsx'
 import { TotpForm } from '#components/admin/account/totp-form.tsx'
 import { ActionForm } from '#components/admin/form/action-form.client.tsx'
 import { Submit } from '#components/admin/form/submit.client.tsx'
 import { Section } from '#components/admin/kit/section.tsx'
 import { readFactors, readTotpSetUp } from '#domain/factors/desk.ts'
-import { relyingParty } from '#domain/passkeys/relying-party.ts'
 import { actorOf } from '#domain/sessions/lookup.ts'
 import { formatMoment } from '#i18n/dates.ts'
 import { factorPath, signInPath } from '#i18n/desk-paths.ts'
@@ -15,8 +12,9 @@ import { returnPath } from '#server/desk/return-path.ts'
 import { signedIn } from '#server/desk/signed-in.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { Door } from '../../../door.tsx'
-import { addPasskey, changeTotp, newPasskeyOptions } from '../../../factor-actions.ts'
+import { changeTotp } from '../../../factor-actions.ts'
 import { recoveryWords } from '../../../factor-words.ts'
+import { NewPasskeyHere } from '../../../new-passkey.tsx'
 import { asked, type Query } from '../../../query.ts'
 import { signOut } from '../../../sign-out.ts'
 import { titled } from '../../../titled.ts'
@@ -32,7 +30,7 @@ export default async function EnrolPage({ searchParams }: { searchParams: Query 
   if (person.stage === 'factor') redirect(factorPath(next))
   if (person.stage === 'full') redirect(next)
   const { t, locale, timeZone } = await deskWords()
-  const { now, origin, userAgent } = deskRequest()
+  const { now } = deskRequest()
   const actor = actorOf(person)
   const { totp, passkeys } = await readFactors(actor)
   const shown = await recoveryWords(person.email)
@@ -65,17 +63,7 @@ export default async function EnrolPage({ searchParams }: { searchParams: Query 
       )}
       {(hasPasskey || !isDone) && (
         <Section id="passkey" title={t('desk.account.passkeys.title')} lead={t('desk.account.passkeys.lead')}>
-          {relyingParty(origin) ? (
-            <NewPasskeyForm
-              action={addPasskey}
-              options={newPasskeyOptions}
-              t={t}
-              name={deviceName(userAgent, t)}
-              shown={shown}
-            />
-          ) : (
-            <p className="more-lead">{t('refusals.passkey.address')}</p>
-          )}
+          <NewPasskeyHere shown={shown} />
         </Section>
       )}
       {isDone && (
