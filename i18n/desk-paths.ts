@@ -1,3 +1,5 @@
+import { withQuery } from './with-query.ts'
+
 /**
  * Addresses of everything staff can open, as paths of this site. They have no language: the desk speaks that of whoever
  * is signed in.
@@ -82,11 +84,4 @@ export function auditPath(filter: Record<string, string | undefined> = {}): stri
 /** The same as CSV. @param filter as the page's form sends it */
 export function auditExportPath(filter: Record<string, string | undefined> = {}): string {
   return withQuery('/admin/audit/export', filter)
-}
-
-function withQuery(path: string, query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
-  )
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
 }

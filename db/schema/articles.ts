@@ -1,5 +1,17 @@
-import { id, index, instant, int, json, oneOf, string, table, uid, unique } from '#db/dialect/index.ts'
-import type { ActorSnapshot, ArticleContent } from './json.ts'
+import {
+  id,
+  index,
+  instant,
+  int,
+  json,
+  oneOf,
+  string,
+  table,
+  uid,
+  unique,
+  uniqueIndex,
+} from '#db/dialect/index.ts'
+import type { ActorSnapshot, ArticleContent, WorkConflict } from './json.ts'
 import { locales } from './locales.ts'
 import { stories } from './stories.ts'
 
@@ -45,6 +57,10 @@ export const workingCopies = table('working_copies', {
   baseRevisionId: int(),
   content: json<ArticleContent>().notNull(),
   version: int().notNull(),
+  /** The name its writer gave the newest write: a repetition is known by it. */
+  writeId: string().notNull().default(''),
+  /** Where two people changed the same thing and somebody has yet to choose; both texts are kept. */
+  conflicts: json<WorkConflict[]>().notNull().default([]),
   updatedAt: instant().notNull(),
   updatedBy: json<ActorSnapshot>().notNull(),
 })
@@ -106,12 +122,25 @@ export const schedules = table(
       .references(() => articles.id),
     revisionId: int().references(() => revisions.id),
     action: oneOf(['publish', 'expire']).notNull(),
+    /** For what is live already: of what kind the change is, and what readers are told. */
+    kind: oneOf(['typo', 'update', 'correction', 'retraction']),
+    note: string().notNull().default(''),
+    /** Why checks were overridden; '' where none was. */
+    override: string().notNull().default(''),
     dueAt: instant().notNull(),
     state: oneOf(['waiting', 'done', 'cancelled', 'failed']).notNull(),
     createdAt: instant().notNull(),
     createdBy: json<ActorSnapshot>().notNull(),
     doneAt: instant(),
+    /** What it led to: at most one publication each, and each publication at most once. */
+    publicationId: int(),
+    /** Key of the refusal for which it failed or was cancelled. */
     problem: string(),
+    attempts: int().notNull().default(0),
   },
-  (t) => [index('schedules_due').on(t.state, t.dueAt), index('schedules_article').on(t.articleId, t.id)],
+  (t) => [
+    index('schedules_due').on(t.state, t.dueAt),
+    index('schedules_article').on(t.articleId, t.id),
+    uniqueIndex('schedules_publication').on(t.publicationId),
+  ],
 )

@@ -91,3 +91,10 @@ export interface ArticleContent {
   /** Id of the revision this one translates. */
   translates: number | null
 }
+
+/**
+ * Where two people changed the same thing. Of a block both texts stand in the body, the others' after ours, each with its own
+ * id; of a field ours stands in the content and theirs here.
+ */
+export type WorkConflict =
+  { kind: 'block'; ours: string; theirs: string } | { kind: 'field'; field: string; theirs: unknown }

@@ -1,5 +1,7 @@
 import type { Body, Byline, PublicNote, Source } from '#db/schema/json.ts'
 
+export type { ArticleContent, Body, Byline, PictureUse, Source, WorkConflict } from '#db/schema/json.ts'
+
 /** A picture's file, ready to be drawn. */
 export interface Drawable {
   src: string
