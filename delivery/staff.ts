@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { deskApi } from '#i18n/desk-article-paths.ts'
 import { withAnswerContext, type AnswerContext } from '#lib/answer.ts'
 import { withDeskRequest } from '#lib/desk-request.ts'
 import { newReads } from '#lib/page-reads.ts'
@@ -24,8 +25,10 @@ const NOT_THEIRS = [
   'forwarded',
 ]
 
-/** Of a form, in bytes. Pictures have an address of their own. */
+/** What may be sent, in bytes: a form; a text with all its facts (its grammar bounds it); a picture. */
 const LONGEST_FORM = 1024 * 1024
+const LONGEST_WORK = 4 * 1024 * 1024
+const LONGEST_PICTURE = 64 * 1024 * 1024
 
 /**
  * Pages of the desk at a time, and waiting, of everybody and of one network: they are made on the thread that readers' pages are made
@@ -53,7 +56,7 @@ export async function serveStaff(visit: Visit, options: Options): Promise<void> 
   if (!secure && !isLoopbackName(host)) return refuse(visit, 403, 'no-store', 'unencrypted')
   if (req.method === 'POST') {
     if (!isFromOrigin(req, origin)) return refuse(visit, 403, 'no-store')
-    if (lengthOf(req) > LONGEST_FORM) return refuse(visit, 413, 'no-store')
+    if (lengthOf(req) > longest(target.path)) return refuse(visit, 413, 'no-store')
   }
   const answered = () => render(visit, { ...options, origin, host })
   if (req.method === 'POST') return answered()
@@ -100,6 +103,11 @@ function withStatus(res: ServerResponse, answer: AnswerContext): void {
   const known = (status: number) =>
     status === 200 ? (answer.status ?? 200) : status === 500 && answer.status === 400 ? 400 : status
   res.writeHead = (status: number, ...rest: unknown[]) => writeHead(known(status), ...rest)
+}
+
+function longest(path: string): number {
+  if (path === deskApi.upload) return LONGEST_PICTURE
+  return path.startsWith('/admin/api/') ? LONGEST_WORK : LONGEST_FORM
 }
 
 /** Bytes of the body, as announced; browsers announce a form's. */

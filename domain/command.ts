@@ -61,6 +61,11 @@ export interface Command<
   own?: { allow: Capability; is: (found: Found, actor: Actor) => boolean }
   /** The actor must have shown who they are a short while ago: domain/sessions/rules.ts. */
   confirmed?: true
+  /**
+   * Leaves no row in the audit when it is done or refused: what is written every few seconds, and is seen in the working copy
+   * and its revisions. That somebody was forbidden to is written down all the same.
+   */
+  unaudited?: true
   /** Further capabilities that this input needs, for the same scope. */
   also?: (input: z.output<Schema>) => Capability[]
   /** Slow work that writes nothing: reading files, drawing pictures. */

@@ -2,6 +2,7 @@ import { changeEmail } from './account/change-email.ts'
 import { changePassword } from './account/change-password.ts'
 import { updateAccount } from './account/update.ts'
 import { addRedirect } from './addresses/redirect.ts'
+import { beginArticle } from './articles/begin.ts'
 import { correctArticle } from './articles/correct.ts'
 import { createArticle } from './articles/create.ts'
 import { publishArticle } from './articles/publish.ts'
@@ -23,6 +24,8 @@ import { rebuildLive } from './live/rebuild.ts'
 import { addMedium } from './media/add.ts'
 import { archivePage } from './pages/archive.ts'
 import { savePage } from './pages/save.ts'
+import { beatPresence } from './presence/beat.ts'
+import { takeOver } from './presence/take-over.ts'
 import { removeSamples } from './samples/remove.ts'
 import { archiveSection } from './sections/archive.ts'
 import { createSection } from './sections/create.ts'
@@ -54,6 +57,8 @@ import { archiveTag } from './tags/archive.ts'
 import { createTag } from './tags/create.ts'
 import { mergeTags } from './tags/merge.ts'
 import { updateTag } from './tags/update.ts'
+import { saveWorkingCopy } from './working-copies/save.ts'
+import { writeWorkingCopy } from './working-copies/write.ts'
 
 /**
  * Every command of the newsroom. What goes over all of them begins here: tests/integration/commands-refuse.test.ts
@@ -61,6 +66,11 @@ import { updateTag } from './tags/update.ts'
  */
 export const commands = [
   addRedirect,
+  beginArticle,
+  writeWorkingCopy,
+  saveWorkingCopy,
+  beatPresence,
+  takeOver,
   correctArticle,
   createArticle,
   publishArticle,

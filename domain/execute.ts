@@ -5,7 +5,8 @@ import { audit, outbox } from '#db/schema/journal.ts'
 import { writeInvalidations } from '#db/invalidations.ts'
 import { transaction } from '#db/transaction.ts'
 import { snapshot, type Actor } from './actor.ts'
-import type { Command, Done, RefusedAndKept } from './command.ts'
+import { refreshListing } from './articles/listing.ts'
+import type { Command, Deed, Done, RefusedAndKept } from './command.ts'
 import { mayBegin, parseInput, perform } from './perform.ts'
 import { Forbidden, Refused, type Refusal } from './refusal.ts'
 import { touchedIn } from './touched.ts'
@@ -49,12 +50,14 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
       const repeated = await answerGivenBefore<Result>(db, command.name, key)
       if (repeated) return { ok: true, result: repeated.result }
       const done = await perform(command, { db, actor, now, requestId }, input, prepared)
-      await writeJournal(db, command.name, { ...asking, key }, done)
+      if (done.subject.kind === 'article') await refreshListing(db, done.subject.id)
+      if (!command.unaudited) await writeAudit(db, command.name, { ...asking, key }, done)
+      await writeEffects(db, done, now)
       return 'refusal' in done ? { ok: false, refusal: done.refusal } : { ok: true, result: done.result }
     })
   } catch (problem) {
     if (problem instanceof Refused) {
-      await writeFailure(command.name, asking, 'refused', problem.refusal.key)
+      if (!command.unaudited) await writeFailure(command.name, asking, 'refused', problem.refusal.key)
       return { ok: false, refusal: problem.refusal }
     }
     if (problem instanceof Forbidden)
@@ -82,7 +85,7 @@ function keyOf({ allow }: Pick<Command, 'allow'>, { actor, idempotencyKey }: Ask
   return idempotencyKey ? `${actor.kind}:${actor.uid ?? actor.name}:${idempotencyKey}` : null
 }
 
-async function writeJournal<Result>(
+async function writeAudit<Result>(
   db: Database,
   name: string,
   asking: Asking & { key: string | null },
@@ -101,7 +104,9 @@ async function writeJournal<Result>(
     idempotencyKey: refusal ? null : asking.key,
     result: asking.key === null || 'refusal' in done ? null : (done.result ?? null),
   })
-  const at = asking.now
+}
+
+async function writeEffects(db: Database, done: Deed, at: number): Promise<void> {
   for (const effect of done.effects ?? []) {
     await db
       .insert(outbox)

@@ -61,8 +61,30 @@ const grammar = z.strictObject({
   translates: rowId.nullable(),
 }) satisfies z.ZodType<ArticleContent>
 
-/** The grammar, under the one name its values have everywhere. */
+/**
+ * Grammar of what is still being written: the same shape, with whatever stands in its lines so far. What readers get has
+ * passed the strict one.
+ */
+const unfinished = grammar.extend({
+  headline: line(400),
+  slug: line(120),
+  bylines: z
+    .array(z.strictObject({ name: line(120), authorId: rowId.nullable(), role: z.enum(bylineRoles) }))
+    .max(20),
+  source: z
+    .strictObject({
+      name: line(200),
+      url: line(2000).nullable(),
+      publishedOn: line(40).nullable(),
+      licence: line(200).nullable(),
+    })
+    .nullable(),
+  canonical: line(2000).nullable(),
+}) satisfies z.ZodType<ArticleContent>
+
+/** The grammars, under the one name their values have everywhere. */
 export const articleContent = grammar as unknown as z.ZodType<ArticleContent, ArticleContent>
+export const draftContent = unfinished as unknown as z.ZodType<ArticleContent, ArticleContent>
 
 /** Content with everything optional left at its usual value. */
 export function contentOf(

@@ -1,4 +1,15 @@
 /** The door for other nouns' commands: what they may do to articles within their own transaction. */
-export { contentOf } from './content.ts'
+export { checkToPublish, checkToSave } from './checks.ts'
+export { contentHash, contentOf, draftContent } from './content.ts'
+export { dropListings, refreshListing } from './listing.ts'
+export { isOwn } from './own.ts'
 export { putOut } from './put-out.ts'
-export { addArticle, loadArticle, type LoadedArticle } from './rows.ts'
+export {
+  addArticle,
+  addRevision,
+  liveRevision,
+  loadArticle,
+  type LoadedArticle,
+  type Revision,
+} from './rows.ts'
+export { slugFor } from './slug.ts'

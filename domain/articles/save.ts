@@ -1,14 +1,14 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { articles } from '#db/schema/articles.ts'
-import { snapshot } from '#domain/actor.ts'
 import { command } from '#domain/command.ts'
+import { replaceWork } from '#domain/working-copies/inside.ts'
 import { checkToSave } from './checks.ts'
 import { articleContent } from './content.ts'
 import { isOwn } from './own.ts'
-import { addRevision, loadArticle } from './rows.ts'
+import { loadArticle } from './rows.ts'
 
-/** Saves content as a new revision. Readers see nothing of it before it is published. */
+/**
+ * Saves content as a new revision, in place of the working copy too. Readers see nothing of it before it is published.
+ */
 export const saveArticle = command({
   name: 'article.save',
   input: z.strictObject({ uid: z.string(), content: articleContent }),
@@ -20,20 +20,12 @@ export const saveArticle = command({
     // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
     sections: ({ head }, { content }) => [...head.content.sections, ...content.sections],
   },
-  run: async ({ db, actor, now }, { input, found: { article, head } }) => {
-    await checkToSave(db, input.content)
-    const revision = await addRevision(db, {
-      articleId: article.id,
-      content: input.content,
-      reason: 'save',
-      now,
-      by: snapshot(actor),
-    })
-    const changed = revision.id !== head.id
-    // An approval or schedule names a revision: an edit voids it.
-    if (changed) await db.update(articles).set({ workState: 'draft' }).where(eq(articles.id, article.id))
+  run: async (context, { input: { content }, found }) => {
+    await checkToSave(context.db, content)
+    const { article, head } = found
+    const revision = await replaceWork(context, found, content, 'save')
     return {
-      result: { uid: article.uid, revision: revision.number, changed },
+      result: { uid: article.uid, revision: revision.number, changed: revision.id !== head.id },
       subject: { kind: 'article', id: article.id },
       before: { revision: head.number },
       after: { revision: revision.number },

@@ -1,0 +1,85 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import { reading } from '#db/client.ts'
+import { articles, revisions } from '#db/schema/articles.ts'
+import type { ArticleContent } from '#db/schema/json.ts'
+import { may, type Actor } from '#domain/actor.ts'
+import { isOwn, slugFor } from '#domain/articles/inside.ts'
+import { requireDesk } from '#domain/desk.ts'
+import { presentAt } from '#domain/presence/inside.ts'
+import { loadWork, type LoadedWork, type Work } from './rows.ts'
+
+/** An article as it is opened to be written. */
+export interface OpenedWork {
+  uid: string
+  locale: string
+  content: ArticleContent
+  version: number
+  writeId: string
+  conflicts: Work['conflicts']
+  /** When the working copy was written last, UTC milliseconds. */
+  updatedAt: number
+  updatedBy: string
+  /** Number of the newest revision. */
+  revision: number
+  liveState: LoadedWork['article']['liveState']
+  workState: LoadedWork['article']['workState']
+  firstPublishedAt: number | null
+  trashedAt: number | null
+  embargoUntil: number | null
+  /** The slug it would get by its headline; '' without one. */
+  suggestedSlug: string
+  /** Whether whoever opens it may write it. */
+  mayWrite: boolean
+  mayPublish: boolean
+  /** Who has it open. */
+  present: { name: string; staffUid: string; tab: string; writes: boolean; since: number }[]
+  /** The story's other language versions. */
+  translations: { uid: string; locale: string; headline: string }[]
+}
+
+/**
+ * Opens an article to be written or looked at.
+ * @param now UTC milliseconds
+ * @throws Forbidden, NotFound
+ */
+export async function openWork(actor: Actor, uid: string, now: number): Promise<OpenedWork> {
+  requireDesk(actor)
+  const db = reading()
+  const loaded = await loadWork(db, uid)
+  const { article, head, work, embargoUntil } = loaded
+  const { content, version, writeId, conflicts, updatedAt, updatedBy } = work
+  const scope = { locales: [article.locale], sections: content.sections }
+  const present = await presentAt(db, article.id, now)
+  return {
+    ...{ uid, locale: article.locale, content, version, writeId, conflicts, updatedAt },
+    updatedBy: updatedBy.name,
+    revision: head.number,
+    liveState: article.liveState,
+    workState: article.workState,
+    firstPublishedAt: article.firstPublishedAt,
+    trashedAt: article.trashedAt,
+    embargoUntil,
+    suggestedSlug: await slugFor(db, article, { ...content, slug: '' }),
+    mayWrite:
+      may(actor, 'article:edit', scope) || (isOwn(article, actor) && may(actor, 'article:edit-own', scope)),
+    mayPublish: may(actor, 'article:publish', scope),
+    present: present.map(({ by, staffUid, tab, writes, since }) => ({
+      name: by.name,
+      staffUid,
+      tab,
+      writes,
+      since,
+    })),
+    translations: await translationsOf(loaded),
+  }
+}
+
+async function translationsOf({ article }: LoadedWork): Promise<OpenedWork['translations']> {
+  const rows = await reading()
+    .select({ uid: articles.uid, locale: articles.locale, content: revisions.content })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
+    .where(and(eq(articles.storyId, article.storyId), ne(articles.id, article.id)))
+    .orderBy(asc(articles.locale))
+  return rows.map(({ uid, locale, content }) => ({ uid, locale, headline: content.headline }))
+}

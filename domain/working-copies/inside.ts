@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '#db/client.ts'
+import { articles, workingCopies } from '#db/schema/articles.ts'
+import type { ArticleContent } from '#db/schema/json.ts'
+import { snapshot } from '#domain/actor.ts'
+import { addRevision, slugFor, type LoadedArticle, type Revision } from '#domain/articles/inside.ts'
+import type { CommandContext } from '#domain/command.ts'
+import { refuse } from '#domain/refusal.ts'
+import { keepAsRevision } from './keep.ts'
+import { putWork, workOf } from './rows.ts'
+
+export { keepAsRevision } from './keep.ts'
+export { loadWork, workOf, type LoadedWork } from './rows.ts'
+
+interface Settling {
+  /** Version of the working copy that the person saw; another one is refused. Left out, whatever stands there. */
+  version?: number | undefined
+  reason: 'save' | 'submit' | 'publish'
+}
+
+/**
+ * Makes the working copy a revision, where it differs from the newest one.
+ * @returns the article with that revision as its newest
+ * @throws Refused `workingCopy.changed`, `workingCopy.conflicts`
+ */
+export async function settleWork(
+  context: CommandContext,
+  loaded: LoadedArticle,
+  { version, reason }: Settling,
+): Promise<LoadedArticle> {
+  const { db, actor, now } = context
+  const { article, head } = loaded
+  const work = await workOf(db, loaded)
+  if (version !== undefined && version !== work.version) {
+    refuse('workingCopy.changed', { by: work.updatedBy.name, at: work.updatedAt })
+  }
+  if (reason === 'save')
+    return { ...loaded, head: await keepAsRevision(context, { ...loaded, work }, reason) }
+  if (work.conflicts.length > 0) refuse('workingCopy.conflicts', { count: work.conflicts.length })
+  const content = { ...work.content, slug: await slugFor(db, article, work.content) }
+  const by = snapshot(actor)
+  const settled = await addRevision(db, { articleId: article.id, content, reason, now, by })
+  if (work.isRow && settled.id !== head.id) await follow(db, article.id, content)
+  return { ...loaded, head: settled }
+}
+
+/** The working copy gets the slug that was made for it: nobody wrote anything, so its version stays. */
+async function follow(db: Database, articleId: number, content: ArticleContent): Promise<void> {
+  await db.update(workingCopies).set({ content }).where(eq(workingCopies.articleId, articleId))
+}
+
+/**
+ * Puts other content in place of the working copy, for commands that bring their own: what stood there unsaved is kept as a
+ * revision first, and whoever has it open gets the new content as somebody else's write.
+ * @returns the new revision
+ */
+export async function replaceWork(
+  context: CommandContext,
+  loaded: LoadedArticle,
+  content: ArticleContent,
+  reason: Revision['reason'],
+): Promise<Revision> {
+  const { db, actor, now } = context
+  const { article } = loaded
+  const work = await workOf(db, loaded)
+  await keepAsRevision(context, { ...loaded, work }, 'conflict')
+  const by = snapshot(actor)
+  const revision = await addRevision(db, { articleId: article.id, content, reason, now, by })
+  if (work.isRow) {
+    const write = { writeId: '', conflicts: [], now, by }
+    await putWork(db, { articleId: article.id, version: work.version, content, ...write })
+  }
+  if (revision.id !== loaded.head.id) {
+    await db.update(articles).set({ workState: 'draft' }).where(eq(articles.id, article.id))
+  }
+  return revision
+}
