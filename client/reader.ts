@@ -3,6 +3,7 @@ import { watchVersion } from './notice.ts'
 import { offerSharing } from './share.ts'
 import { suggestSearches } from './suggest.ts'
 import { followTheme, offerThemes } from './theme.ts'
+import { offerVideos } from './video.ts'
 
 // At once: nothing is drawn before this module has run, so that no page shows in colours its reader left.
 followTheme()
@@ -13,6 +14,7 @@ else start()
 function start(): void {
   offerThemes()
   offerSharing()
+  offerVideos()
   suggestSearches()
   countReading()
   watchVersion()

@@ -1,14 +1,25 @@
 import type { ServerResponse } from 'node:http'
+import { VIDEO_PLAYERS } from '#lib/video-players.ts'
 
 /** Names and values in turn, as writeHead() takes them. */
 export type HeaderList = readonly string[]
 
 /**
- * Kinds of answers, each with its own rules for browsers: readers' pages and the same in development, the desk's,
- * the front's own pages, what other sites and programs fetch, data for our own script, files, and drawings
+ * Kinds of answers, each with its own rules for browsers: readers' pages and the same in development, both of them before they are
+ * public too, the desk's, the front's own pages, what other sites and programs fetch, data for our own script, files, and drawings
  * (files that could carry script).
  */
-export type AnswerKind = 'page' | 'development' | 'desk' | 'own' | 'outlet' | 'data' | 'file' | 'drawing'
+export type AnswerKind =
+  | 'page'
+  | 'development'
+  | 'preview'
+  | 'developmentPreview'
+  | 'desk'
+  | 'own'
+  | 'outlet'
+  | 'data'
+  | 'file'
+  | 'drawing'
 
 const always = ['X-Content-Type-Options', 'nosniff']
 const document = [
@@ -29,23 +40,29 @@ const pageSources =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+/** The same where a page of this site may stand in a frame of this site. */
+function framed(sources: string): string {
+  return sources.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+}
+
 /** In development the framework's scripts run in pages, and hold a line to the server. */
 const developmentSources = pageSources
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
   .replace("connect-src 'self'", "connect-src 'self' ws: wss:")
 
+/** Players of videos, which readers load by a press: docs/decisions/0021-video.md. */
+const players = `frame-src ${Object.values(VIDEO_PLAYERS).join(' ')}`
+
+/** The readers' script puts no markup together, so that text can never become markup by it. */
+const readers = `${pageSources}; ${players}; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`
+const inDevelopment = `${developmentSources}; ${players}; script-src 'self' 'unsafe-inline' 'unsafe-eval'`
+
 const kinds: Record<AnswerKind, string[]> = {
-  // The readers' script puts no markup together, so that text can never become markup by it.
-  page: [
-    ...document,
-    ...alone,
-    ...policy(`${pageSources}; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`),
-  ],
-  development: [
-    ...document,
-    ...alone,
-    ...policy(`${developmentSources}; script-src 'self' 'unsafe-inline' 'unsafe-eval'`),
-  ],
+  page: [...document, ...alone, ...policy(readers)],
+  development: [...document, ...alone, ...policy(inDevelopment)],
+  // The desk shows it in a frame. Its address is the secret: no page that is linked hears of it.
+  preview: [...document, ...alone, ...policy(framed(readers)), ...['Referrer-Policy', 'no-referrer']],
+  developmentPreview: [...document, ...alone, ...policy(framed(inDevelopment))],
   // The desk's policy has a nonce of each answer: staffPolicy(). One-time links must not be told to other sites.
   desk: [
     ...document,
@@ -89,7 +106,9 @@ export function setSecurityHeaders(res: ServerResponse, kind: AnswerKind, secure
  */
 export function staffPolicy(nonce: string, dev: boolean): string {
   const scripts = `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`
-  return `${dev ? developmentSources : pageSources}; ${scripts}`
+  // Previews stand in a frame; a picture is shown while it is still on its way up.
+  const sources = (dev ? developmentSources : pageSources).replace("img-src 'self' data:", '$& blob:')
+  return `${sources}; frame-src 'self'; ${scripts}`
 }
 
 function policy(text: string): [name: string, value: string] {

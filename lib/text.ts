@@ -1,12 +1,7 @@
 import { z } from 'zod'
+import { cleanText } from './clean-text.ts'
 
-// eslint-disable-next-line no-control-regex -- these are what must not get in
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\u2028\u2029]/g
-
-/** Text as both engines and every reader can take it: NFC, no control characters, no half characters. */
-export function cleanText(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '')
-}
+export { cleanText }
 
 /** One line of at most `most` characters, cleaned and trimmed. */
 export const line = (most: number) =>
@@ -25,7 +20,7 @@ export const slug = z
   .regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u)
 
 /** No blanks, line ends, control or half characters: what an address may be made of. */
-export const plainAddress = z
+const plainAddress = z
   .string()
   .max(2000)
   // eslint-disable-next-line no-control-regex -- these are what must not get in

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Body, BodyNode } from '#db/schema/json.ts'
-import { cleanText, plainAddress, webAddress } from '#lib/text.ts'
+import { cleanText } from '#lib/text.ts'
+import { isLinkTarget } from './link-target.ts'
 
 /**
  * The grammar of bodies, version 1: a ProseMirror document. Every block carries a stable `id` from its
@@ -31,12 +32,8 @@ const MOST_NODES = 20_000
 const blockId = z.string().regex(/^[a-z0-9]{4,32}$/)
 const words = (most: number) => z.string().max(most).transform(cleanText)
 
-/** Addresses a link may have: web, mail, telephone, a path of this site or a place on the page. */
-export const linkTarget = z.union([
-  webAddress,
-  plainAddress.regex(/^(mailto:|tel:).{1,500}$/),
-  plainAddress.regex(/^(\/(?!\/)|#)[^\\]{0,1000}$/),
-])
+/** Addresses a link may have. */
+export const linkTarget = z.string().refine(isLinkTarget)
 
 const mark = z.union([
   z.strictObject({ type: z.enum(['bold', 'italic', 'strike', 'subscript', 'superscript', 'code']) }),

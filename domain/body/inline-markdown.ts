@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { BodyNode } from '#db/schema/json.ts'
-import { linkTarget } from './grammar.ts'
+import { isLinkTarget } from './link-target.ts'
 
 /** Definitions of footnotes, by identifier. */
 export type Notes = ReadonlyMap<string, readonly Nodes[]>
@@ -29,12 +29,14 @@ function inline(node: PhrasingContent, notes: Notes, marks: Mark[]): BodyNode[] 
       return [{ type: 'hardBreak' }]
     case 'link':
       // A link to a place the grammar does not allow keeps its words.
-      return linkTarget.safeParse(node.url).success
+      return isLinkTarget(node.url)
         ? within({ type: 'link', attrs: { href: node.url } })
         : inlineNodes(node.children, notes, marks)
     case 'footnoteReference':
       return note(notes.get(node.identifier) ?? [])
     case 'textDirective':
+      if (node.name === 'sub') return within({ type: 'subscript' })
+      if (node.name === 'sup') return within({ type: 'superscript' })
       // A colon before a word is no directive in a news text ("at 9:30pm").
       return [...words(`:${node.name}`, marks), ...inlineNodes(node.children, notes, marks)]
     default:

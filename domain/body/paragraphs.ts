@@ -1,5 +1,6 @@
 import type { Body, BodyNode } from '#db/schema/json.ts'
 import { sha256 } from '#lib/hash.ts'
+import { IDENTIFIED } from './block-ids.ts'
 
 /** A body of plain paragraphs. */
 export function bodyOfParagraphs(paragraphs: readonly string[]): Body {
@@ -8,23 +9,6 @@ export function bodyOfParagraphs(paragraphs: readonly string[]): Body {
     content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
   })
 }
-
-/** Nodes that carry a stable id. */
-const IDENTIFIED = new Set([
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'blockquote',
-  'pullQuote',
-  'table',
-  'picture',
-  'gallery',
-  'factBox',
-  'video',
-  'horizontalRule',
-  'footnote',
-])
 
 /**
  * A document with block ids made from the content: a block that stays the same when a text is read in

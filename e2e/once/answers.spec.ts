@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test'
+import { VIDEO_PLAYERS } from '#lib/video-players.ts'
 import { localesOf, pathOf } from '../open-page.ts'
 import { outlets, pageKinds } from '../page-kinds.ts'
 
@@ -37,7 +38,9 @@ for (const kind of pageKinds) {
         'frame-ancestors': "'none'",
         'style-src': "'self'",
       })
-      expect(headers['content-security-policy']).not.toMatch(/unsafe|nonce|http|\*/)
+      const { 'frame-src': players, ...others } = policyOf(answer)
+      expect(Object.values(others).join(' ')).not.toMatch(/unsafe|nonce|http|\*/)
+      expect(players?.split(' ')).toEqual(kind.bare ? undefined : Object.values(VIDEO_PLAYERS))
       if (kind.bare) {
         expect(policyOf(answer)).not.toHaveProperty('script-src')
         continue

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { themePath, themeStyles } from '#lib/theme.ts'
+import { VIDEO_PLAYERS } from '#lib/video-players.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { openFront } from '#tests/front.ts'
 
@@ -44,7 +45,9 @@ test('pages of readers load from here only, and run no text as script', async ()
     'frame-ancestors': "'none'",
     'require-trusted-types-for': "'script'",
   })
-  expect(headers['content-security-policy']).not.toMatch(/unsafe|nonce|http/)
+  const { 'frame-src': frames, ...others } = policyOf(headers)
+  expect(frames, 'readers load players themselves').toBe(Object.values(VIDEO_PLAYERS).join(' '))
+  expect(Object.values(others).join(' ')).not.toMatch(/unsafe|nonce|http/)
   expect(headers).toMatchObject({
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',

@@ -1,0 +1,97 @@
+import { useEditor } from '@tiptap/react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { toEditor } from '#domain/body/to-editor.ts'
+import type { WorkConflict } from '#domain/articles/types.ts'
+import { ACTIONS } from './actions.ts'
+import type { Around, DialogRequest } from './around.ts'
+import { conflicts as conflictsPlugin, conflictsKey } from './editing/conflicts.ts'
+import { editorExtensions } from './editing/editor-extensions.ts'
+import { slash as slashPlugin, type Slash } from './editing/slash.ts'
+import { TextOfEditor } from './editing/text-of-editor.ts'
+import { slashItems } from './menus/slash-items.ts'
+import type { BodyEditorProps } from './types.ts'
+import type { EditorWords } from './words.ts'
+
+/** The editor and everything that hangs on it; what is shown around it is for whoever uses this. */
+export function useBodyEditor(props: BodyEditorProps & { words: EditorWords }) {
+  const { readOnly, conflicts, words, label, locale } = props
+  const bar = useRef<HTMLDivElement>(null)
+  const [notice, say] = useState('')
+  const [dialog, ask] = useState<DialogRequest | null>(null)
+  const [slash, setSlash] = useState<Slash | null>(null)
+  const [body, setBody] = useState(props.body)
+  const tell = useEffectEvent((next: typeof body) => {
+    setBody(next)
+    props.onChange(next)
+  })
+  const resolve = useEffectEvent((conflict: WorkConflict, keep: 'ours' | 'theirs' | 'both') =>
+    props.onResolve(conflict, keep),
+  )
+  const pictures = useEffectEvent(() => props.pictures)
+  const ready = useEffectEvent((text: TextOfEditor, focus: () => void) => {
+    const replace = (next: typeof body) => {
+      text.replace(next)
+      setBody(next)
+    }
+    props.onReady({ replace, body: text.body, focus })
+  })
+  const choose = useRef<(slash: Slash, at: number) => void>(() => undefined)
+  // Made once: what of the page changes is asked for when it is wanted.
+  const [made] = useState(() => {
+    const around: Around = {
+      ...{ words, ask, say },
+      pictures: {
+        upload: (...given) => pictures().upload(...given),
+        pick: (many) => pictures().pick(many),
+        edit: (use) => pictures().edit(use),
+        source: (...given) => pictures().source(...given),
+      },
+    }
+    const text = new TextOfEditor((next) => tell(next))
+    const plugins = [
+      slashPlugin({
+        count: (query) => slashItems(query, around.words.actions).length,
+        show: (_view, open) => setSlash(open),
+        choose: (_view, open) => choose.current(open, open.at),
+      }),
+      conflictsPlugin(around, (conflict, keep) => resolve(conflict, keep)),
+    ]
+    const toToolbar = () => bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    const extensions = [...editorExtensions(around, toToolbar, plugins), text.extension(props.body)]
+    return { around, text, extensions, content: toEditor(props.body) }
+  })
+  const { around, text, extensions, content } = made
+  const editor = useEditor({
+    ...{ immediatelyRender: false, injectCSS: false, extensions, content, editable: !readOnly },
+    editorProps: {
+      attributes: {
+        class: 'body editor-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        lang: locale === 'zh' ? 'zh-Hans' : 'en',
+      },
+    },
+    onTransaction: ({ transaction }) => text.changed(transaction),
+  })
+  choose.current = (open, at) => {
+    const name = slashItems(open.query, words.actions)[at]
+    if (!editor || !name) return
+    editor.chain().focus().deleteRange({ from: open.from, to: open.to }).run()
+    void ACTIONS[name].run(editor, around)
+  }
+
+  useEffect(() => {
+    if (editor) ready(text, () => editor.commands.focus())
+  }, [editor, text])
+  useEffect(() => {
+    editor?.setEditable(!readOnly, false)
+  }, [editor, readOnly])
+  useEffect(() => {
+    if (!editor) return
+    const open = conflicts.filter((one) => one.kind === 'block')
+    editor.view.dispatch(editor.state.tr.setMeta(conflictsKey, open))
+  }, [editor, conflicts])
+
+  return { editor, around, bar, body, dialog, notice, slash, choose, ask, say }
+}

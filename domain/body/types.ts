@@ -1,0 +1,1 @@
+export type { Body, BodyNode } from '#db/schema/json.ts'
