@@ -7,6 +7,7 @@ import { startJobs } from '#jobs/runner.ts'
 import { schedule } from '#jobs/schedule.ts'
 import { writeCounts } from '#domain/views/batches.ts'
 import type { Environment } from '#lib/environment.ts'
+import { programFolder } from '#lib/program-folder.ts'
 import { boundedServer } from './bounded-server.ts'
 import { createFront } from './front.ts'
 import type { FrontOptions } from './front-options.ts'
@@ -45,7 +46,7 @@ const PATIENCE = 7_000
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { environment, dev } = options
   const { host, siteUrl, trustedProxies } = environment
-  const root = join(import.meta.dirname, '..')
+  const root = programFolder()
   const trust = trustOf(environment)
   // Listening comes before the renderer is loaded, so that a taken port is told at once; requests wait.
   const front = Promise.withResolvers<RequestListener>()

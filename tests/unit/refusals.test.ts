@@ -40,7 +40,9 @@ it('every refusal has a sentence in every language', () => {
         field: 'tags',
         problem: 'too_big',
         until: 0,
+        attempts: 2,
         times: 2,
+        count: 2,
         seconds: 2,
         minutes: 2,
         least: 2,
@@ -49,6 +51,10 @@ it('every refusal has a sentence in every language', () => {
       const rest = Object.fromEntries(
         [
           'key',
+          'first',
+          'headline',
+          'by',
+          'at',
           'slug',
           'locale',
           'from',
