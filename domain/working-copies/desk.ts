@@ -3,9 +3,10 @@ import { reading } from '#db/client.ts'
 import { articles, revisions } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { may, type Actor } from '#domain/actor.ts'
-import { isOwn, slugFor } from '#domain/articles/inside.ts'
+import { isOwn, liveRevision, slugFor } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { presentAt } from '#domain/presence/inside.ts'
+import { waitingOf } from '#domain/schedules/inside.ts'
 import { loadWork, type LoadedWork, type Work } from './rows.ts'
 
 /** An article as it is opened to be written. */
@@ -26,6 +27,10 @@ export interface OpenedWork {
   firstPublishedAt: number | null
   trashedAt: number | null
   embargoUntil: number | null
+  /** The slug readers have now; null where they have nothing. */
+  liveSlug: string | null
+  /** What is to be published and waits for its time. */
+  schedule: { id: number; dueAt: number } | null
   /** The slug it would get by its headline; '' without one. */
   suggestedSlug: string
   /** Whether whoever opens it may write it. */
@@ -59,6 +64,8 @@ export async function openWork(actor: Actor, uid: string, now: number): Promise<
     firstPublishedAt: article.firstPublishedAt,
     trashedAt: article.trashedAt,
     embargoUntil,
+    liveSlug: article.liveState === 'live' ? ((await liveRevision(db, article))?.content.slug ?? null) : null,
+    schedule: (await waitingOf(db, article.id)).find(({ action }) => action === 'publish') ?? null,
     suggestedSlug: await slugFor(db, article, { ...content, slug: '' }),
     mayWrite:
       may(actor, 'article:edit', scope) || (isOwn(article, actor) && may(actor, 'article:edit-own', scope)),

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
-import type { Database } from '#db/client.ts'
-import { articles, workingCopies } from '#db/schema/articles.ts'
+import { articles } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { snapshot } from '#domain/actor.ts'
 import { addRevision, slugFor, type LoadedArticle, type Revision } from '#domain/articles/inside.ts'
 import type { CommandContext } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
+import { cancelSchedules } from '#domain/schedules/inside.ts'
 import { keepAsRevision } from './keep.ts'
-import { putWork, workOf } from './rows.ts'
+import { putWork, workOf, type Work } from './rows.ts'
 
 export { keepAsRevision } from './keep.ts'
 export { loadWork, workOf, type LoadedWork } from './rows.ts'
@@ -40,13 +40,14 @@ export async function settleWork(
   const content = { ...work.content, slug: await slugFor(db, article, work.content) }
   const by = snapshot(actor)
   const settled = await addRevision(db, { articleId: article.id, content, reason, now, by })
-  if (work.isRow && settled.id !== head.id) await follow(db, article.id, content)
+  // The working copy gets the slug that was made for it; whoever has it open wrote upon something else from now on.
+  if (content.slug !== work.content.slug)
+    await putWork(db, { ...overwriting(article.id, work), content, now, by })
   return { ...loaded, head: settled }
 }
 
-/** The working copy gets the slug that was made for it: nobody wrote anything, so its version stays. */
-async function follow(db: Database, articleId: number, content: ArticleContent): Promise<void> {
-  await db.update(workingCopies).set({ content }).where(eq(workingCopies.articleId, articleId))
+function overwriting(articleId: number, { version }: Work) {
+  return { articleId, version, writeId: '', conflicts: [] }
 }
 
 /**
@@ -66,11 +67,9 @@ export async function replaceWork(
   await keepAsRevision(context, { ...loaded, work }, 'conflict')
   const by = snapshot(actor)
   const revision = await addRevision(db, { articleId: article.id, content, reason, now, by })
-  if (work.isRow) {
-    const write = { writeId: '', conflicts: [], now, by }
-    await putWork(db, { articleId: article.id, version: work.version, content, ...write })
-  }
+  await putWork(db, { ...overwriting(article.id, work), content, now, by })
   if (revision.id !== loaded.head.id) {
+    await cancelSchedules(db, article.id, 'edited', now)
     await db.update(articles).set({ workState: 'draft' }).where(eq(articles.id, article.id))
   }
   return revision

@@ -39,6 +39,8 @@ export const writeWorkingCopy = command({
   name: 'workingCopy.write',
   input: z.strictObject({
     uid: z.string(),
+    /** uid of whoever typed it, where the tab knows: nobody writes in another one's name. */
+    person: z.string().optional(),
     /** The tab that writes, as it calls itself. */
     tab: z.string().regex(/^[\w-]{1,64}$/),
     /** Version it was written upon. */
@@ -62,6 +64,7 @@ export const writeWorkingCopy = command({
     const { db, actor, now } = context
     const { article, work } = found
     const done = (result: WriteAnswer) => ({ result, subject: { kind: 'article', id: article.id } })
+    if (input.person !== undefined && input.person !== actor.uid) refuse('workingCopy.otherPerson')
     if (input.writeId === work.writeId) return done(await written(context, found, work.version))
     if (input.version !== work.version) return done(stale(found))
     if (article.trashedAt !== null) refuse('workingCopy.trashed')

@@ -176,6 +176,10 @@ describe('the working copy', () => {
     const { content } = await openWork(author, uid, NOON)
     const write = (actor: Actor) =>
       execute(writeWorkingCopy, { uid, tab: 'a', version: 0, writeId: 'x', content }, asking(0, { actor }))
+    const another = { uid, tab: 'a', version: 0, writeId: 'y', content, person: 'somebody else' }
+    expect(await execute(writeWorkingCopy, another, asking(0, { actor: author }))).toMatchObject({
+      refusal: { key: 'workingCopy.otherPerson' },
+    })
     await expect(write(other)).rejects.toBeInstanceOf(Forbidden)
     expect(await write(author)).toMatchObject({ ok: true })
     expect(await openWork(author, uid, NOON)).toMatchObject({ mayWrite: true, mayPublish: false })

@@ -31,8 +31,11 @@ export type Answer<Result> =
   | { ok: true; result: Result }
   | { ok: false; status: number; problem: { key: string; message: string; field?: string } }
 
-/** @throws where the network or the server is not there */
-export type WriteTransport = (input: WriteInput) => Promise<Answer<WriteResult>>
+/**
+ * @param leaving the page is about to be gone: nobody waits for the answer
+ * @throws where the network or the server is not there
+ */
+export type WriteTransport = (input: WriteInput, leaving?: boolean) => Promise<Answer<WriteResult>>
 
 export type SavingState =
   | { kind: 'saved'; at: number | null }
@@ -43,3 +46,25 @@ export type SavingState =
   | { kind: 'offline'; since: number }
   /** Not taken. `ended`: sign in again, then it goes on by itself. Nothing typed is lost in any of them. */
   | { kind: 'failed'; why: 'ended' | 'forbidden' | 'refused' | 'broken'; message: string; key: string }
+
+/** What is written and what is open in it: what the editor holds, and what goes to the server. */
+export type Draft = Pick<Work, 'content' | 'conflicts'>
+
+/** What presence.beat answers: who else has the article open. */
+export interface There {
+  /** Whether this tab has the lock. */
+  writes: boolean
+  others: { name: string; staffUid: string; tab: string; writes: boolean; since: number }[]
+  /** Version of the working copy. */
+  version: number
+  scheduled: boolean
+  trashed: boolean
+}
+
+/** What a tab that is no more had typed and not sent, found in this browser's journal. */
+export interface Leftover {
+  tab: string
+  /** When it was typed last, UTC milliseconds. */
+  at: number
+  draft: Draft
+}

@@ -1,0 +1,133 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Entry, Unsaved } from './entry.ts'
+import { lastResort } from './last-resort.ts'
+import { holdTab, takePlace } from './tab-lock.ts'
+
+/** Keeps what a tab has typed in its browser, at once. It fails in silence: without it the tab saves as well. */
+export interface Journal {
+  /** Keeps this in place of what was kept before. @returns done when this, or what came after it, is kept or cannot be */
+  keep: (entry: Unsaved) => Promise<void>
+  /** The same before it returns, for a page that is about to be gone; not where it is too long. */
+  keepAtOnce: (entry: Unsaved) => void
+  /** The server has it all. */
+  clear: () => Promise<void>
+  /** Looks for what tabs of the same person have left of this article; of tabs that still live, when they are gone. */
+  look: () => Promise<void>
+  /** Throws away what a tab has left. */
+  drop: (tab: string) => Promise<void>
+  close: () => void
+}
+
+interface Schema extends DBSchema {
+  entries: { key: [person: string, uid: string, tab: string]; value: Entry }
+}
+const STORE = 'entries'
+
+/**
+ * Opens the journal of one article in one tab.
+ * @param onLeftover called with what a tab that is gone has left; until it is dropped no other tab gets it
+ */
+export function openJournal(
+  { person, uid, tab }: Pick<Entry, 'person' | 'uid' | 'tab'>,
+  onLeftover: (entry: Entry) => void,
+): Journal {
+  const database = open()
+  // Whoever uses it sees where there is none.
+  database.catch(() => undefined)
+  const local = lastResort(person, uid)
+  const closing = new AbortController()
+  const release = holdTab(tab)
+  const watched = new Set([tab])
+  const places = new Map<string, () => void>()
+  /** Undefined: what is kept is the newest. */
+  let next: Entry | 'nothing' | undefined
+  let writing: Promise<void> | null = null
+
+  const at = (given: Unsaved): Entry => ({
+    ...{ person, uid, tab, at: Date.now() },
+    ...given,
+  })
+
+  async function write(): Promise<void> {
+    while (next) {
+      const entry = next
+      next = undefined
+      try {
+        await put(await database, entry === 'nothing' ? [person, uid, tab] : entry)
+        local.drop(tab)
+      } catch {
+        // No database, or no room in it.
+        if (entry === 'nothing') local.drop(tab)
+        else local.keep(entry)
+      }
+    }
+    writing = null
+  }
+
+  function soon(entry: Entry | 'nothing'): Promise<void> {
+    next = entry
+    return (writing ??= write())
+  }
+
+  async function find(of: string): Promise<Entry | undefined> {
+    const kept = await database.then((db) => db.get(STORE, [person, uid, of])).catch(() => undefined)
+    const other = local.find(of)
+    return other && other.at >= (kept?.at ?? 0) ? other : kept
+  }
+
+  async function takeOver(of: string): Promise<void> {
+    const entry = await find(of)
+    if (!entry || closing.signal.aborted) return void watched.delete(of)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    places.set(of, resolve)
+    onLeftover(entry)
+    await promise
+  }
+
+  return {
+    keep: (entry) => soon(at(entry)),
+    keepAtOnce: (entry) => local.keep(at(entry)),
+    clear: () => soon('nothing'),
+    async look() {
+      const range = IDBKeyRange.bound([person, uid], [person, uid, []])
+      const kept = await database.then((db) => db.getAll(STORE, range)).catch(() => [])
+      for (const entry of [...kept, ...local.all()]) {
+        if (watched.has(entry.tab) || closing.signal.aborted) continue
+        watched.add(entry.tab)
+        takePlace(entry.tab, entry.at, closing.signal, () => takeOver(entry.tab))
+      }
+    },
+    async drop(of) {
+      local.drop(of)
+      await database.then((db) => put(db, [person, uid, of])).catch(() => undefined)
+      places.get(of)?.()
+      watched.delete(of)
+    },
+    close() {
+      closing.abort()
+      for (const leave of places.values()) leave()
+      const done = writing ?? Promise.resolve()
+      void done.then(release)
+      void Promise.all([database, done]).then(
+        ([db]) => db.close(),
+        () => undefined,
+      )
+    },
+  }
+}
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>('masthead-journal', 1, {
+    upgrade: (db) => void db.createObjectStore(STORE, { keyPath: ['person', 'uid', 'tab'] }),
+    blocking: (_before, _after, event) => (event.target as IDBDatabase).close(),
+  })
+}
+
+/** Writes an entry, or takes away the one of that key. */
+async function put(db: IDBPDatabase<Schema>, what: Entry | Schema['entries']['key']): Promise<void> {
+  const change = db.transaction(STORE, 'readwrite')
+  const asked = Array.isArray(what) ? change.store.delete(what) : change.store.put(what)
+  // Without waiting for the answer: a page that is gone the next moment has handed it over.
+  change.commit()
+  await Promise.all([asked, change.done])
+}
