@@ -5,9 +5,9 @@ export function articlesPath(filter: Record<string, string | undefined> = {}): s
   return withQuery('/admin/articles', filter)
 }
 
-/** Where an article is begun. */
-export function newArticlePath(): string {
-  return '/admin/articles/new'
+/** Where an article is begun. @param given `joins`: uid of an article whose story it joins; `locale`: in which language */
+export function newArticlePath(given: { joins?: string; locale?: string } = {}): string {
+  return withQuery('/admin/articles/new', given)
 }
 
 /** Where an article is written. */
@@ -15,24 +15,34 @@ export function workPath(uid: string): string {
   return `/admin/articles/${encodeURIComponent(uid)}`
 }
 
+/** The same, to be edited although it is approved. */
+export function workAnywayPath(uid: string): string {
+  return withQuery(workPath(uid), { anyway: 'yes' })
+}
+
 /** Where an article is checked, submitted, published, scheduled, corrected, withdrawn. */
 export function publishingPath(uid: string): string {
   return `${workPath(uid)}/publish`
 }
 
-/** Revisions of an article. */
-export function revisionsPath(uid: string): string {
-  return `${workPath(uid)}/revisions`
+/** Revisions of an article. @param before only those with smaller numbers */
+export function revisionsPath(uid: string, before?: number): string {
+  return withQuery(`${workPath(uid)}/revisions`, { before: before?.toString() })
 }
 
-/** What differs between two revisions, by number; `work` is the working copy. */
-export function comparePath(uid: string, from: number | 'work', to: number | 'work'): string {
-  return withQuery(`${revisionsPath(uid)}/compare`, { from: String(from), to: String(to) })
+/** What differs between two revisions, by number; `work` is the working copy. @param all with what is the same in both */
+export function comparePath(uid: string, from: number | 'work', to: number | 'work', all = false): string {
+  const query = { from: String(from), to: String(to), all: all ? 'yes' : undefined }
+  return withQuery(`${workPath(uid)}/revisions/compare`, query)
 }
 
-/** An article as readers will see it, in the desk's frame. @param revision number; left out, the working copy */
-export function previewPath(uid: string, revision?: number): string {
-  return withQuery(`${workPath(uid)}/preview`, { revision: revision?.toString() })
+/**
+ * An article as readers will see it, in the desk's frame.
+ * @param revision number; left out, the working copy
+ * @param width of the frame; left out, a desktop's
+ */
+export function previewPath(uid: string, revision?: number, width?: 'phone'): string {
+  return withQuery(`${workPath(uid)}/preview`, { revision: revision?.toString(), width })
 }
 
 /** The page in that frame, for whoever is signed in. @param revision number; left out, the working copy */
@@ -40,9 +50,9 @@ export function deskPreviewPath(uid: string, revision?: number): string {
   return withQuery(`/preview/desk/${encodeURIComponent(uid)}`, { revision: revision?.toString() })
 }
 
-/** The same for whoever has the link. */
+/** The same for whoever has the link. The token is no part of the path, because paths are logged. */
 export function previewLinkPath(token: string): string {
-  return `/preview/link/${encodeURIComponent(token)}`
+  return withQuery('/preview/link', { token })
 }
 
 /** What is due, what is late and what failed. */
@@ -62,9 +72,9 @@ export const deskApi = {
   takeOver: '/admin/api/articles/take-over',
   /** GET ?uid=: the working copy as it stands, with who has it open */
   work: '/admin/api/articles/work',
-  /** POST, the file as the body, its name percent-encoded in X-File-Name: media.add */
+  /** POST ?locale=, the file as the body, its name percent-encoded in X-File-Name: media.add */
   upload: '/admin/api/pictures/upload',
-  /** GET ?before=&text=&locale=: pictures, the newest first */
+  /** GET ?before=&text=&locale=: pictures, the newest first; ?uids=&locale=: those */
   pictures: '/admin/api/pictures',
   /** POST: media.describe */
   describe: '/admin/api/pictures/describe',

@@ -1,0 +1,57 @@
+'use client'
+
+import { useEffect, type RefObject } from 'react'
+import { BodyEditor } from '../editor/body-editor.client.tsx'
+import { MarkdownEditor } from '../editor/markdown-editor.client.tsx'
+import type { BodyEditorHandle } from '../editor/types.ts'
+import type { EditorWords } from '../editor/words.ts'
+import { useKept } from './use-kept.ts'
+import { useWriting } from './writing-context.ts'
+
+const MODES = ['rich', 'markdown'] as const
+
+interface Props {
+  editor: RefObject<BodyEditorHandle | null>
+  words: EditorWords
+}
+
+/** The text, in the editor or as Markdown; this device remembers which. */
+export function TextPart({ editor, words: bodyWords }: Props) {
+  const { frame, words, content, readOnly, conflicts, pictures, change, resolve } = useWriting()
+  const [kept, setKept] = useKept('work-mode', 'rich')
+  const mode = MODES.find((one) => one === kept) ?? 'rich'
+  const Editor = mode === 'rich' ? BodyEditor : MarkdownEditor
+  // Of the one that is gone nothing is asked any more.
+  useEffect(
+    () => () => {
+      editor.current = null
+    },
+    [editor, mode],
+  )
+  return (
+    <section className="work-body" id="text" tabIndex={-1} aria-label={words.head.text}>
+      <div className="work-modes" role="group" aria-label={words.mode.label}>
+        {MODES.map((one) => (
+          <button key={one} type="button" aria-pressed={one === mode} onClick={() => setKept(one)}>
+            {words.mode[one]}
+          </button>
+        ))}
+      </div>
+      <Editor
+        key={mode}
+        body={content.body}
+        locale={frame.locale}
+        label={words.head.text}
+        readOnly={readOnly}
+        conflicts={conflicts}
+        pictures={pictures}
+        words={bodyWords}
+        onChange={(body) => change({ body })}
+        onResolve={resolve}
+        onReady={(handle) => {
+          editor.current = handle
+        }}
+      />
+    </section>
+  )
+}

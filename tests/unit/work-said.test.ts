@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { savingSaid } from '#components/admin/work/saving-said.ts'
+import { found, named } from '#components/admin/work/found.ts'
+import { messages } from '#i18n/messages.ts'
+
+const words = messages.en.desk.saving
+const desk = { locale: 'en', timeZone: 'Asia/Shanghai' } as const
+const NOON = Date.parse('2026-11-22T04:00:00Z')
+
+describe('how what is typed stands', () => {
+  const said = (state: Parameters<typeof savingSaid>[0]) => savingSaid(state, words, desk, NOON)
+
+  it('says when it was saved, by the clock of the site', () => {
+    expect(said({ kind: 'saved', at: NOON - 60_000 })).toMatchObject({ tone: 'done', text: 'Saved 11:59' })
+    expect(said({ kind: 'saved', at: null }).text).toBe(words.savedAlready)
+  })
+
+  it('says why it was not taken, and what to do, for each reason', () => {
+    for (const why of ['ended', 'forbidden', 'refused', 'broken'] as const) {
+      const { tone, text, lead } = said({ kind: 'failed', why, message: 'Too long.', key: 'input' })
+      expect(tone).toBe('danger')
+      expect(text).not.toMatch(/[{}]/)
+      expect(lead).toContain('kept on this device')
+    }
+    expect(said({ kind: 'failed', why: 'refused', message: 'Too long.', key: 'input' }).text).toContain(
+      'Too long.',
+    )
+  })
+
+  it('says that a device keeps what no server can be told', () => {
+    expect(said({ kind: 'offline', since: NOON })).toMatchObject({ tone: 'warning', icon: 'device' })
+  })
+})
+
+describe('what matches what is typed', () => {
+  const known = [
+    { id: 1, name: '钢铁', slug: 'gang-tie' },
+    { id: 2, name: 'São Paulo', slug: 'sao-paulo' },
+    { id: 3, name: 'Steel', slug: 'steel' },
+    { id: 4, name: 'Stainless steel', slug: 'stainless-steel' },
+  ]
+  const ids = (typed: string) => found(known, typed).shown.map(({ id }) => id)
+
+  it('is found by name, by pinyin, without accents, capitals and blanks', () => {
+    expect(ids('钢')).toEqual([1])
+    expect(ids('gangt')).toEqual([1])
+    expect(ids('sao p')).toEqual([2])
+    expect(ids('STEEL')).toEqual([3, 4])
+  })
+
+  it('is nothing while nothing is typed, and says when there is more than is shown', () => {
+    expect(found(known, ' ')).toEqual({ shown: [], more: false })
+    const many = Array.from({ length: 9 }, (_, id) => ({ id, name: `Tag ${id}`, slug: `tag-${id}` }))
+    expect(found(many, 'tag').shown).toHaveLength(8)
+    expect(found(many, 'tag').more).toBe(true)
+  })
+
+  it('is the same one whatever its capitals', () => {
+    expect(named(known, 'steel')?.id).toBe(3)
+    expect(named(known, 'stee')).toBeUndefined()
+  })
+})
