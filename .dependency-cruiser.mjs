@@ -18,8 +18,10 @@ const PACKAGES = [
 const NOWHERE = ['unknown', 'undetermined']
 const TYPES_ONLY = ['type-only', 'type-import']
 
-/** Whatever under app/ is neither the staff's nor the programs' is the site. */
-export const SITE = String.raw`^app/(?!\(staff\)/|api/)`
+/** What is not public yet, as readers will see it. */
+export const PREVIEW = String.raw`^app/\(preview\)/`
+/** Whatever under app/ is neither the staff's nor the programs', nor a preview, is the site. */
+export const SITE = String.raw`^app/(?!\(staff\)/|\(preview\)/|api/)`
 export const READERS = String.raw`^domain/[^/]+/reader\.ts$`
 const TYPES = String.raw`^domain/[^/]+/types\.ts$`
 const DOORS = String.raw`^domain/[^/]+/(reader|desk|inside|types)\.ts$`
@@ -75,6 +77,20 @@ export default {
       'the site sees the newsroom by reader.ts alone: a draft cannot leak by a forgotten where',
       { path: SITE },
       { path: '^domain/', pathNot: READERS, dependencyTypesNot: TYPES_ONLY },
+    ),
+    forbid(
+      'preview-imports',
+      'a preview sees drafts by the two doors of domain/previews/ alone, which ask who looks; all else by reader.ts',
+      { path: PREVIEW },
+      {
+        path: '^domain/',
+        pathNot: [
+          READERS,
+          String.raw`^domain/previews/(by-link|desk)\.ts$`,
+          String.raw`^domain/refusal\.ts$`,
+        ],
+        dependencyTypesNot: TYPES_ONLY,
+      },
     ),
     mayImport('components', ['^lib/', '^i18n/', '^domain/']),
     forbid(

@@ -1,4 +1,4 @@
-import { forbid, FRAMEWORK, NOT_READABLE, options, READERS, SITE } from './.dependency-cruiser.mjs'
+import { forbid, FRAMEWORK, NOT_READABLE, options, PREVIEW, READERS, SITE } from './.dependency-cruiser.mjs'
 
 /**
  * What must not be reached through whatever files. Types are left out here, they are gone when the
@@ -28,8 +28,8 @@ export default {
     ),
     forbid(
       'site-client-components',
-      'readers get no framework script: nothing of the site may lead to a client component',
-      { path: [SITE, '^components/site/'] },
+      'readers get no framework script: nothing of the site, nor of a preview, may lead to a client component',
+      { path: [SITE, PREVIEW, '^components/(site|preview)/'] },
       { path: String.raw`\.client\.tsx$`, reachable: true },
     ),
     forbid(

@@ -5,6 +5,7 @@ import { serveHealth } from './health.ts'
 import { localeOfPath } from './language.ts'
 import { answerOtherHost } from './other-host.ts'
 import { sendAtOnce } from './pages/send-at-once.ts'
+import { servePreview } from './preview.ts'
 import { logWhenDone } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { refuse } from './send.ts'
@@ -66,6 +67,7 @@ async function serve(visit: Visit, place: StaticPlace | null, options: FrontOpti
   if (place && (await serveStatic(visit, place))) return
   if (first === 'theme' && problem === null) return serveTheme(visit)
   if (first === 'admin' && problem === null) return serveStaff(visit, options)
+  if (first === 'preview' && problem === null) return servePreview(visit, options)
   // Nothing else stands there yet, and no cache may keep that for the day when it does.
   if (first === 'admin' || first === 'api') return refuse(visit, 404, 'no-store')
   // In production nothing under /_next is the renderer's: files are served above, and its picture

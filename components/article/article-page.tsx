@@ -19,19 +19,23 @@ interface Props {
   site: SiteView
   /** Its whole address, for sharing. */
   address: string
+  /** False for what is not public: it has no readings and no versions that our script could ask for. */
+  counted?: boolean
 }
 
 /** An article with everything that belongs to it. */
-export function ArticlePage({ article, related, neighbours, site, address }: Props) {
+export function ArticlePage({ article, related, neighbours, site, address, counted = true }: Props) {
   const { edition } = site
   const { t } = edition
   return (
     <div className="article-page">
       <article
         className="article"
-        data-views-uid={article.uid}
-        data-version={article.version}
-        data-corrected={lastCorrection(article.notes)}
+        {...(counted && {
+          'data-views-uid': article.uid,
+          'data-version': article.version,
+          'data-corrected': lastCorrection(article.notes),
+        })}
       >
         <ArticleHead article={article} edition={edition} />
         {article.picture && (

@@ -9,7 +9,7 @@ import { finishPage } from './finish.ts'
 /** Whatever makes pages: Next, or a stub in tests. */
 export type Renderer = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
-/** A page that is to be made. Nothing else of a reader's request reaches the renderer. */
+/** A page that is to be made. Of a reader's request nothing else reaches the renderer. */
 export interface Asked {
   /** Path and query as pageKey() makes it. */
   key: string
@@ -36,6 +36,8 @@ export interface RenderOptions {
   host: string
   /** In development failures show their cause, and the framework's scripts stay, for reloading. */
   dev: boolean
+  /** Of the person's request, for what is made for them alone and never kept; left out, nothing of theirs. */
+  cookie?: string | undefined
 }
 
 /** A render that takes longer hangs, in milliseconds; the slowest page takes a fraction of a second. */
@@ -47,7 +49,7 @@ const HTML = 'text/html; charset=utf-8'
  * not make, become the front's own page.
  * @throws what the renderer throws, or Error after 30 s
  */
-export async function render(asked: Asked, { render, host, dev }: RenderOptions): Promise<Rendered> {
+export async function render(asked: Asked, { render, host, dev, cookie }: RenderOptions): Promise<Rendered> {
   const reads = newReads()
   const context: AnswerContext = {
     requestId: asked.requestId,
@@ -61,7 +63,7 @@ export async function render(asked: Asked, { render, host, dev }: RenderOptions)
     const answered = await inject(forwardFailures(render), {
       method: 'GET',
       url: asked.key,
-      headers: { host, 'user-agent': 'masthead' },
+      headers: { host, 'user-agent': 'masthead', ...(cookie !== undefined && { cookie }) },
       // In development a page is compiled first.
       ...(dev ? {} : { signal: AbortSignal.timeout(PATIENCE) }),
     })

@@ -11,10 +11,19 @@ import type { ArticleView, Headline } from './types.ts'
 /** How many recent articles of each tag are looked at for "related". */
 const LOOKED_AT = 30
 
-/** Articles that share most tags, the newer first where equal; filled up from the section. */
-export async function readRelated(article: ArticleView, limit: number): Promise<Headline[]> {
+/** Where an article is filed, by which others stand beside it: ids of its main section and of its tags. */
+export interface Filed {
+  sectionId: number | null
+  tagIds: readonly number[]
+}
+
+/**
+ * Articles that share most tags, the newer first where equal; filled up from the section.
+ * @param filed of an article that is not live as it is shown
+ */
+export async function readRelated(article: ArticleView, limit: number, filed?: Filed): Promise<Headline[]> {
   const shared = new Map<number, { count: number; at: number }>()
-  const tagIds = await tagIdsOf(article.articleId)
+  const tagIds = filed?.tagIds ?? (await tagIdsOf(article.articleId))
   const spans: Span[] = []
   for (const tagId of tagIds) {
     const rows = await reading()
@@ -33,7 +42,7 @@ export async function readRelated(article: ArticleView, limit: number): Promise<
   const enough = lowest?.count === tagIds.length ? { from: lowest.at, until: Infinity } : null
   tagIds.forEach((id, at) => readsSoftly(listTag.tag(id, article.locale), enough ?? spans[at]))
   const ids =
-    best.length >= limit ? best : [...best, ...(await sameSection(article, best, limit - best.length))]
+    best.length >= limit ? best : [...best, ...(await sameSection(article, best, limit - best.length, filed))]
   return headlinesById(ids.slice(0, limit))
 }
 
@@ -61,8 +70,13 @@ async function mainSectionOf(articleId: number): Promise<number | null> {
   return row?.id ?? null
 }
 
-async function sameSection(article: ArticleView, without: number[], limit: number): Promise<number[]> {
-  const sectionId = await mainSectionOf(article.articleId)
+async function sameSection(
+  article: ArticleView,
+  without: number[],
+  limit: number,
+  filed: Filed | undefined,
+): Promise<number[]> {
+  const sectionId = filed ? filed.sectionId : await mainSectionOf(article.articleId)
   if (sectionId === null) return []
   const most = limit + without.length
   const rows = await reading()
@@ -87,12 +101,15 @@ async function sameSection(article: ArticleView, without: number[], limit: numbe
 /** The articles before and after this one in its main section, by date. */
 export async function readNeighbours(
   article: ArticleView,
+  filed?: Filed,
 ): Promise<{ older: Headline | null; newer: Headline | null }> {
-  const sectionId = await mainSectionOf(article.articleId)
+  const sectionId = filed ? filed.sectionId : await mainSectionOf(article.articleId)
   if (sectionId === null) return { older: null, newer: null }
   const t = liveArticleSections
   const here = { at: article.shownAt, id: article.articleId }
-  const place = and(eq(t.sectionId, sectionId), eq(t.locale, article.locale))
+  // Live as it is, it may stand elsewhere on the list than as it is shown.
+  const another = filed && ne(t.articleId, article.articleId)
+  const place = and(eq(t.sectionId, sectionId), eq(t.locale, article.locale), another)
   const select = () => reading().select({ id: t.articleId, at: t.shownAt }).from(t)
   const [older] = await select()
     .where(and(place, olderThan(t.shownAt, t.articleId, here)))

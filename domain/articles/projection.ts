@@ -2,18 +2,15 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { dropDocument, indexDocument } from '#db/dialect/search.ts'
 import { articles, revisions } from '#db/schema/articles.ts'
-import type { ArticleContent, Body } from '#db/schema/json.ts'
+import type { ArticleContent } from '#db/schema/json.ts'
 import { liveArticleAuthors, liveArticles, liveArticleSections, liveArticleTags } from '#db/schema/live.ts'
 import { countMonth } from '#domain/archive/inside.ts'
-import { measure, plainText } from '#domain/body/text.ts'
-import { publicationsOf, type Publication } from '#domain/publications/inside.ts'
+import { plainText } from '#domain/body/text.ts'
+import { publicationsOf } from '#domain/publications/inside.ts'
 import { mergedTags } from '#domain/tags/inside.ts'
+import { liveRow } from './live-row.ts'
 import { projectedArticle, type Projected } from './projected.ts'
 import { touchArticle } from './touch-article.ts'
-
-/** Kinds after which readers are told a new "updated" date; a typo is none. */
-const UPDATES = ['update', 'correction', 'retraction']
-const NOTHING: Body = { version: 1, doc: { type: 'doc', content: [] } }
 
 /** Makes the live rows of one article again out of its publications, and touches what shows it. */
 export async function projectArticle(db: Database, articleId: number): Promise<void> {
@@ -40,51 +37,6 @@ async function insert(db: Database, articleId: number): Promise<void> {
 
 function liveIn(projected: Projected | null) {
   return projected?.row.state === 'live' ? projected.row : null
-}
-
-function liveRow(
-  article: typeof articles.$inferSelect,
-  content: ArticleContent,
-  state: 'live' | 'withdrawn' | 'expired',
-  history: Publication[],
-) {
-  const { length, minutes } = measure(plainText(content.body))
-  const first = history[0]!
-  const current = history.at(-1)!
-  return {
-    articleId: article.id,
-    uid: article.uid,
-    storyId: article.storyId,
-    locale: article.locale,
-    slug: content.slug,
-    state,
-    version: current.version,
-    sectionId: content.sections[0] ?? null,
-    headline: content.headline,
-    kicker: content.kicker,
-    standfirst: state === 'live' ? content.standfirst : '',
-    lead: state === 'live' ? content.lead : null,
-    bylines: state === 'live' ? content.bylines : [],
-    source: state === 'live' ? content.source : null,
-    originality: content.originality,
-    genre: content.genre,
-    urgency: content.urgency,
-    dateline: content.dateline,
-    canonical: content.canonical,
-    noindex: content.noindex,
-    aiLabel: content.aiLabel,
-    shownAt: content.shownAt ?? first.at,
-    recordedAt: first.at,
-    updatedAt: history.findLast((one) => UPDATES.includes(one.kind))?.at ?? null,
-    changedAt: current.at,
-    notes: history
-      .filter((one) => one.note !== '')
-      .map(({ version, kind, at, note }) => ({ version, kind, at, note })),
-    length,
-    readingMinutes: minutes,
-    // What was withdrawn is not kept where readers' code could find it.
-    body: state === 'live' ? content.body : NOTHING,
-  }
 }
 
 async function clear(db: Database, articleId: number): Promise<void> {

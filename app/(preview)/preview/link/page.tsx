@@ -1,0 +1,5 @@
+import { PreviewPage, previewMetadata } from '../../preview-page.tsx'
+
+export const generateMetadata = previewMetadata
+
+export default PreviewPage

@@ -1,0 +1,1 @@
+export { revisionByNumber } from './rows.ts'

@@ -1,0 +1,3 @@
+import { drafts } from '../../../../domain/articles/desk.ts'
+
+export default drafts
