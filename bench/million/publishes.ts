@@ -9,6 +9,9 @@ import { publishArticle } from '#domain/articles/publish.ts'
 import { carryOut } from '../fill/carry-out.ts'
 import { sampleIds } from '../fill/sample-ids.ts'
 
+/** Checks run as for everybody, but made-up articles may not pass them. */
+const WHY = 'Made up for the bench.'
+
 /** Milliseconds of publications, by what they were. */
 export interface Publishes {
   first: number[]
@@ -27,11 +30,11 @@ export async function timePublishes(count: number, progress: (done: number, tota
     const headline = `${content.headline} (${at + 1})`
     if (at % 2 === 0) {
       const made = await carryOut(createArticle, { locale, content: { ...content, headline, shownAt: null } })
-      times.first.push(await timed(() => carryOut(publishArticle, { uid: made.uid })))
+      times.first.push(await timed(() => carryOut(publishArticle, { uid: made.uid, override: WHY })))
     } else {
       const changed = { ...content, headline }
       times.update.push(
-        await timed(() => carryOut(correctArticle, { uid, content: changed, kind: 'update' })),
+        await timed(() => carryOut(correctArticle, { uid, content: changed, kind: 'update', override: WHY })),
       )
     }
     progress(at + 1, live.length)

@@ -10,7 +10,7 @@ import type { Session } from './ask.ts'
 import { collectReplacement } from './correct-arguments.ts'
 import { answer } from './output.ts'
 import { contentOfFile } from './story-content.ts'
-import { localeOption, UsageError, verb, type Common } from './verb.ts'
+import { localeOption, overrideOption, UsageError, verb, type Common } from './verb.ts'
 
 interface CorrectOptions extends Common {
   locale?: string
@@ -24,6 +24,7 @@ interface CorrectOptions extends Common {
   section?: string
   file?: string
   from?: 'live' | 'draft'
+  override?: string
 }
 
 /** `correct`: changes what readers have, and says so. */
@@ -52,6 +53,7 @@ export function addCorrect(program: Command, session: Session): void {
     .option('--slug <slug>', 'a new address; the old one leads to it')
     .option('--section <slug>', 'a new main section')
     .option('--file <file.md>', 'the whole article anew, from Markdown with front matter')
+    .addOption(overrideOption())
     .addOption(
       new Option(
         '--from <state>',
@@ -66,8 +68,9 @@ async function correct(session: Session, reference: string, options: CorrectOpti
   const newest = await showArticle(session.actor, uid)
   const before = await contentBefore(session, newest, options.from)
   const changed = await contentAfter(session, before, newest.locale, options)
-  const { kind, note = '' } = options
-  const { version, slug, locale } = await session.ask(correctArticle, { uid, content: changed, kind, note })
+  const { kind, note = '', override = '' } = options
+  const input = { uid, content: changed, kind, note, override }
+  const { version, slug, locale } = await session.ask(correctArticle, input)
   const done = { uid, locale, slug, version, kind }
   answer(session, options, done, () => session.t('cli.publish.done', done))
 }

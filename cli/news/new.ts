@@ -5,12 +5,13 @@ import { publishArticle } from '#domain/articles/publish.ts'
 import type { Session } from './ask.ts'
 import { answer } from './output.ts'
 import { contentOfFile } from './story-content.ts'
-import { localeOption, requiredLocale, verb, type Common } from './verb.ts'
+import { localeOption, overrideOption, requiredLocale, verb, type Common } from './verb.ts'
 
 interface NewOptions extends Common {
   locale?: string
   joins?: string
   publish?: true
+  override?: string
 }
 
 /** `new`: an article from a file. */
@@ -25,6 +26,7 @@ export function addNew(program: Command, session: Session): void {
     .addOption(localeOption('language of the article'))
     .option('--joins <article>', 'the article, in another language, whose story it tells too')
     .option('--publish', 'give it to readers at once')
+    .addOption(overrideOption())
     .action((file: string, options: NewOptions) => begin(session, file, options))
 }
 
@@ -37,11 +39,13 @@ async function begin(session: Session, file: string, options: NewOptions): Promi
     const made = { uid, locale, slug, version: null }
     return answer(session, options, made, () => session.t('cli.new.made', { uid, locale, slug }))
   }
-  const put = await session.ask(publishArticle, { uid }).catch((problem: unknown) => {
-    // The draft is there all the same.
-    session.terminal.err(`${session.t('cli.new.made', { uid, locale, slug })}\n`)
-    throw problem
-  })
+  const put = await session
+    .ask(publishArticle, { uid, override: options.override ?? '' })
+    .catch((problem: unknown) => {
+      // The draft is there all the same.
+      session.terminal.err(`${session.t('cli.new.made', { uid, locale, slug })}\n`)
+      throw problem
+    })
   const done = { uid, locale, slug: put.slug, version: put.version, kind: put.kind }
   answer(session, options, done, () => session.t('cli.publish.done', done))
 }

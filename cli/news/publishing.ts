@@ -6,7 +6,7 @@ import type { Session } from './ask.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { answer } from './output.ts'
 import { progressOn } from './progress.ts'
-import { localeOption, verb, type Common } from './verb.ts'
+import { localeOption, overrideOption, verb, type Common } from './verb.ts'
 
 /** `publish` and `withdraw`: what readers get. */
 export function addPublishing(program: Command, session: Session, exit: { code: number }): void {
@@ -21,6 +21,7 @@ export function addPublishing(program: Command, session: Session, exit: { code: 
       new Option('--kind <kind>', 'kind of change, where an article is live already').choices(changeKinds),
     )
     .option('--note <text>', 'what readers are told about the change')
+    .addOption(overrideOption())
     .option('--progress', 'tell how far it is, even where nobody watches')
     .action(async (references: string[], options: PublishOptions) => {
       exit.code = await publishEach(session, references, options)
@@ -45,6 +46,7 @@ interface PublishOptions extends Common {
   locale?: string
   kind?: (typeof changeKinds)[number]
   note?: string
+  override?: string
   progress?: true
 }
 
@@ -58,11 +60,12 @@ async function publishEach(session: Session, references: string[], options: Publ
     if (references.length > 1) progress.show(at, references.length, reference)
     try {
       const uid = await findArticle(session.actor, reference, options.locale)
-      const { kind, note } = options
+      const { kind, note, override } = options
       const put = await session.ask(publishArticle, {
         uid,
         ...(kind && { kind }),
         ...(note !== undefined && { note }),
+        ...(override !== undefined && { override }),
       })
       done.push({ uid, locale: put.locale, slug: put.slug, version: put.version, kind: put.kind })
     } catch (problem) {

@@ -54,6 +54,10 @@ export function noun(program: Command, name: string, does: string): Command {
 
 export const localeOption = (does: string) => new Option('--locale <locale>', does).choices(localeCodes)
 
+/** For what publishes: why, although checks advise against it. */
+export const overrideOption = () =>
+  new Option('--override <reason>', 'why it goes out although the checks found something; kept in the audit')
+
 /** A number from `least`, for options and arguments. */
 export const wholeNumber =
   (least: number, most = 2 ** 31 - 1) =>

@@ -1,53 +1,86 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
-import { media } from '#db/schema/media.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
-import { authors, sections, sectionTexts, tags } from '#db/schema/taxonomy.ts'
-import { mediaOf } from '#domain/body/media.ts'
-import { plainText } from '#domain/body/text.ts'
+import { sections, sectionTexts } from '#db/schema/taxonomy.ts'
 import { refuse } from '#domain/refusal.ts'
+import { findingsOf } from './findings/find.ts'
+import type { Facts, Finding } from './findings/types.ts'
+import { missingIn } from './missing.ts'
 
-/** To be saved, an article may be unfinished, but what it names must be there. */
+/** To be saved, an article may be unfinished, but what it names must be there. @throws Refused `content.missing` */
 export async function checkToSave(db: Database, content: ArticleContent): Promise<void> {
-  await allThere('sections', content.sections, (ids) =>
-    db.select({ id: sections.id }).from(sections).where(inArray(sections.id, ids)),
-  )
-  await allThere('tags', content.tags, (ids) =>
-    db.select({ id: tags.id }).from(tags).where(inArray(tags.id, ids)),
-  )
-  await allThere(
-    'bylines',
-    content.bylines.flatMap((byline) => byline.authorId ?? []),
-    (ids) => db.select({ id: authors.id }).from(authors).where(inArray(authors.id, ids)),
-  )
-  const pictures = [...mediaOf(content.body), ...(content.lead ? [content.lead.media] : [])]
-  await allThere('pictures', pictures, (uids) =>
-    db.select({ id: media.uid }).from(media).where(inArray(media.uid, uids)),
-  )
+  const [first] = await missingIn(db, content)
+  if (first) refuse('content.missing', first, first.field)
 }
 
-/** To be published, it must be whole: a section with a name in its language, and something to read. */
-export async function checkToPublish(db: Database, locale: string, content: ArticleContent): Promise<void> {
-  const [section] = content.sections
-  if (section === undefined) refuse('publish.noSection', {}, 'sections')
-  const named = await db
-    .select({ archivedAt: sections.archivedAt })
-    .from(sectionTexts)
-    .innerJoin(sections, eq(sections.id, sectionTexts.sectionId))
-    .where(and(eq(sectionTexts.sectionId, section), eq(sectionTexts.locale, locale)))
-  if (named[0]?.archivedAt != null) refuse('publish.sectionArchived', {}, 'sections')
-  if (named.length === 0) refuse('publish.sectionUnnamed', { locale }, 'sections')
-  if (plainText(content.body) === '') refuse('publish.noBody', {}, 'body')
-  if (content.originality === 'reprint' && content.source === null) refuse('publish.noSource', {}, 'source')
+/** To be submitted, it needs a headline, a section and something to read. @throws Refused */
+export async function checkToSubmit(db: Database, locale: string, content: ArticleContent): Promise<void> {
+  const findings = findingsOf(content, await factsOf(db, locale, content))
+  const first = findings.find(({ tier }) => tier !== 'publish')
+  if (first) refuseFor(first)
 }
 
-async function allThere<Key extends number | string>(
-  field: string,
-  wanted: Key[],
-  select: (keys: Key[]) => PromiseLike<{ id: Key }[]>,
-): Promise<void> {
-  if (wanted.length === 0) return
-  const found = new Set((await select(wanted)).map((row) => row.id))
-  const missing = wanted.find((key) => !found.has(key))
-  if (missing !== undefined) refuse('content.missing', { field, key: missing }, field)
+/**
+ * To be published, it must be whole, and nothing may be wrong with it that whoever publishes has not overridden. Publishing by
+ * hand, by schedule and by import all ask here.
+ * @param override why it goes out all the same; '' overrides nothing
+ * @returns what was overridden
+ * @throws Refused with the first thing that cannot be overridden, or `publish.checks` with how many can, and the first of them
+ */
+export async function checkToPublish(
+  db: Database,
+  locale: string,
+  content: ArticleContent,
+  override = '',
+): Promise<Finding[]> {
+  const findings = findingsOf(content, await factsOf(db, locale, content))
+  const hard = findings.find(({ mayOverride }) => !mayOverride)
+  if (hard) refuseFor(hard)
+  const [first] = findings
+  if (first && override === '') {
+    refuse('publish.checks', { count: findings.length, first: first.key }, 'override')
+  }
+  return findings
+}
+
+/** What the content itself does not tell. @param conflicts open ones of the working copy */
+export async function factsOf(
+  db: Database,
+  locale: string,
+  content: ArticleContent,
+  conflicts = 0,
+): Promise<Facts> {
+  const missing = await missingIn(db, content)
+  const [main] = content.sections
+  const [named] =
+    main === undefined
+      ? []
+      : await db
+          .select({ archivedAt: sections.archivedAt })
+          .from(sectionTexts)
+          .innerJoin(sections, eq(sections.id, sectionTexts.sectionId))
+          .where(and(eq(sectionTexts.sectionId, main), eq(sectionTexts.locale, locale)))
+  const section = !named ? 'unnamed' : named.archivedAt === null ? 'named' : 'archived'
+  return { locale, missing, section, conflicts }
+}
+
+function refuseFor({ key, field, params }: Finding): never {
+  switch (key) {
+    case 'missing':
+      return refuse('content.missing', params, field)
+    case 'noHeadline':
+      return refuse('publish.noHeadline', {}, field)
+    case 'noSection':
+      return refuse('publish.noSection', {}, field)
+    case 'noBody':
+      return refuse('publish.noBody', {}, field)
+    case 'sectionUnnamed':
+      return refuse('publish.sectionUnnamed', params, field)
+    case 'sectionArchived':
+      return refuse('publish.sectionArchived', {}, field)
+    case 'badSlug':
+      return refuse('publish.badSlug', params, field)
+    default:
+      return refuse('publish.grammar', { field, ...params }, field)
+  }
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { snapshot } from '#domain/actor.ts'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
+import { cancelSchedules } from '#domain/schedules/inside.ts'
+import { replaceWork } from '#domain/working-copies/inside.ts'
 import { line } from '#lib/text.ts'
 import { checkToSave } from './checks.ts'
 import { articleContent } from './content.ts'
-import { addRevision, liveRevision, loadArticle } from './rows.ts'
+import { overrideReason } from './override.ts'
 import { changeKinds } from './publish.ts'
 import { putOut } from './put-out.ts'
+import { liveRevision, loadArticle } from './rows.ts'
 
 /** Changes what is live and says how: saves new content and publishes it, in one transaction. */
 export const correctArticle = command({
@@ -17,6 +19,7 @@ export const correctArticle = command({
     content: articleContent,
     kind: z.enum(changeKinds),
     note: line(1000).default(''),
+    override: overrideReason,
   }),
   allow: 'article:publish',
   find: ({ db }, input) => loadArticle(db, input.uid),
@@ -26,18 +29,13 @@ export const correctArticle = command({
     sections: ({ head }, { content }) => [...head.content.sections, ...content.sections],
   },
   run: async (context, { input, found }) => {
-    const { db, actor, now } = context
+    const { db, now } = context
     if (found.article.liveState !== 'live') refuse('correct.notLive')
     await checkToSave(db, input.content)
-    const head = await addRevision(db, {
-      articleId: found.article.id,
-      content: input.content,
-      reason: 'publish',
-      now,
-      by: snapshot(actor),
-    })
     const live = await liveRevision(db, found.article)
+    const head = await replaceWork(context, found, input.content, 'publish')
     if (head.contentHash === live?.contentHash) refuse('publish.nothingNew')
-    return putOut(context, { ...found, head }, input.kind, input.note)
+    await cancelSchedules(db, found.article.id, 'published', now)
+    return putOut(context, { ...found, head }, input.kind, input.note, input.override)
   },
 })

@@ -5,3 +5,11 @@ import type { Actor } from '#domain/actor.ts'
 export function isOwn({ createdBy }: { createdBy: ActorSnapshot }, { kind, uid }: Actor): boolean {
   return kind === 'staff' && uid !== null && createdBy.kind === 'staff' && createdBy.uid === uid
 }
+
+/** The same, and readers never got any of it: what they had, or have, is the newsroom's. */
+export function isOwnUnpublished(
+  article: { createdBy: ActorSnapshot; firstPublishedAt: number | null },
+  actor: Actor,
+): boolean {
+  return isOwn(article, actor) && article.firstPublishedAt === null
+}

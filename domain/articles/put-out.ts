@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { articles } from '#db/schema/articles.ts'
 import { snapshot } from '#domain/actor.ts'
-import { claimAddress, freeSlug, retireAll } from '#domain/addresses/inside.ts'
+import { claimAddress, retireAll } from '#domain/addresses/inside.ts'
 import type { CommandContext, Done } from '#domain/command.ts'
 import { project } from '#domain/project.ts'
 import { recordPublication, type PublicationKind } from '#domain/publications/inside.ts'
 import { refuse } from '#domain/refusal.ts'
-import { contentHash } from './content.ts'
-import { addRevision, liveRevision, type LoadedArticle, type Revision } from './rows.ts'
 import { checkToPublish } from './checks.ts'
+import { contentHash } from './content.ts'
+import type { Finding } from './findings/types.ts'
+import { addRevision, liveRevision, type LoadedArticle, type Revision } from './rows.ts'
+import { slugFor } from './slug.ts'
+import { workFollows } from './work-follows.ts'
 
 /** What publishing, correcting and withdrawing answer. */
 export interface PutOut {
@@ -26,23 +29,28 @@ const NEEDS_NOTE: readonly PublicationKind[] = ['correction', 'retraction', 'wit
 /**
  * Appends a publication and brings everything readers see in line with it: address, projection, search.
  * All ways of publishing end here.
+ * @param override why it goes out although checks advise against it; kept in the audit with what they found
  */
 export async function putOut(
   { db, actor, now }: CommandContext,
   loaded: LoadedArticle,
   kind: PublicationKind,
   note: string,
+  override = '',
 ): Promise<Done<PutOut>> {
   const { article } = loaded
-  if (loaded.embargoUntil !== null && loaded.embargoUntil > now) {
+  const withdrawing = WITHDRAWING.includes(kind)
+  // What is out already may be taken back at any time.
+  if (!withdrawing && loaded.embargoUntil !== null && loaded.embargoUntil > now) {
     refuse('publish.embargo', { until: loaded.embargoUntil })
   }
   if (NEEDS_NOTE.includes(kind) && note === '') refuse('publish.noteNeeded', { kind }, 'note')
-  const withdrawing = WITHDRAWING.includes(kind)
-  if (!withdrawing) await checkToPublish(db, article.locale, loaded.head.content)
+  const overridden = withdrawing
+    ? []
+    : await checkToPublish(db, article.locale, loaded.head.content, override)
   // What is taken away is what readers had: a draft in hand is none of their business.
-  const revision = withdrawing ? ((await liveRevision(db, article)) ?? loaded.head) : await withFreeSlug()
-  const draftStays = withdrawing && revision.id !== loaded.head.id
+  const revision = withdrawing ? ((await liveRevision(db, article)) ?? loaded.head) : await withSlug()
+  const workState = withdrawing ? article.workState : await workAfter()
   const by = snapshot(actor)
   const publication = await recordPublication(db, { article, revision, kind, note, by, at: now })
   await db
@@ -50,7 +58,7 @@ export async function putOut(
     .set({
       liveState: kind === 'withdrawal' ? 'withdrawn' : kind === 'expiry' ? 'expired' : 'live',
       livePublicationId: publication.id,
-      workState: draftStays ? article.workState : null,
+      workState,
       firstPublishedAt: article.firstPublishedAt ?? now,
     })
     .where(eq(articles.id, article.id))
@@ -72,6 +80,7 @@ export async function putOut(
       liveState: withdrawing ? kind : 'live',
       publication: publication.uid,
       revision: revision.number,
+      ...(overridden.length > 0 && { override: { reason: override, findings: overridden.map(nameOf) } }),
     },
     effects: [
       {
@@ -82,15 +91,10 @@ export async function putOut(
     ],
   }
 
-  /** A slug somebody else has had gets a suffix, as a revision of its own. */
-  async function withFreeSlug(): Promise<Revision> {
+  /** The slug it goes out under, made or with a suffix where need be, is a revision of its own. */
+  async function withSlug(): Promise<Revision> {
     const { content } = loaded.head
-    const slug = await freeSlug(db, {
-      locale: article.locale,
-      kind: 'article',
-      slug: content.slug,
-      targetId: article.id,
-    })
+    const slug = await slugFor(db, article, content)
     if (slug === content.slug) return { ...loaded.head, contentHash: contentHash(content) }
     return addRevision(db, {
       articleId: article.id,
@@ -100,4 +104,14 @@ export async function putOut(
       by: snapshot(actor),
     })
   }
+
+  /** What was written since is still to be published. */
+  async function workAfter() {
+    return (await workFollows(db, article.id, loaded.head, revision)) ? null : ('draft' as const)
+  }
+}
+
+/** As the audit keeps a finding: what it is and where. */
+function nameOf({ key, field, block }: Finding) {
+  return { key, field, ...(block !== undefined && { block }) }
 }

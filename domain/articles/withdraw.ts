@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
+import { cancelSchedules } from '#domain/schedules/inside.ts'
 import { line } from '#lib/text.ts'
-import { loadArticle } from './rows.ts'
 import { putOut } from './put-out.ts'
+import { loadArticle } from './rows.ts'
 
 /** Takes an article away from readers: its address answers 410 with the note. */
 export const withdrawArticle = command({
@@ -17,6 +18,9 @@ export const withdrawArticle = command({
   },
   run: async (context, { input, found }) => {
     if (found.article.liveState !== 'live') refuse('withdraw.notLive')
-    return putOut(context, found, 'withdrawal', input.note)
+    const { article } = found
+    await cancelSchedules(context.db, article.id, 'withdrawn', context.now)
+    const workState = article.workState === 'scheduled' ? 'draft' : article.workState
+    return putOut(context, { ...found, article: { ...article, workState } }, 'withdrawal', input.note)
   },
 })

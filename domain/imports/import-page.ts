@@ -21,6 +21,9 @@ import { cleanText, filledLine } from '#lib/text.ts'
 import { newUid } from '#lib/uid.ts'
 import { readPage, type PageRead } from './page/read-page.ts'
 
+/** Old pages name no link to the original, nor who took a picture; they are kept as they were. */
+const OVERRIDE = 'Imported as it stood on the old page.'
+
 /**
  * Takes an article out of a page saved as text from an old site. The same page a second time changes
  * nothing, whatever its file is called.
@@ -70,7 +73,7 @@ export const importPage = command({
         .values({ uid: newUid(now), kind: 'page', key, articleId, fileName: input.fileName, at: now })
     }
     const publishing = input.publish && loaded.article.liveState === 'none'
-    const out = publishing ? await putOut(context, loaded, 'first', '') : null
+    const out = publishing ? await putOut(context, loaded, 'first', '', OVERRIDE) : null
     const { article, head } = loaded
     return {
       result: {

@@ -1,0 +1,6 @@
+import type { Standing } from '#domain/articles/desk.ts'
+
+/** What each part of the page is given. */
+export interface Part {
+  standing: Standing
+}

@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { articles } from '#db/schema/articles.ts'
+import { command } from '#domain/command.ts'
+import { refuse } from '#domain/refusal.ts'
+import { loadWork, settleWork } from '#domain/working-copies/inside.ts'
+import { checkToSubmit } from './checks.ts'
+import { isOwn } from './own.ts'
+
+/** Hands an article in: its working copy becomes a revision, and waits to be looked at. */
+export const submitArticle = command({
+  name: 'article.submit',
+  input: z.strictObject({
+    uid: z.string(),
+    /** Version of the working copy that the person saw. */
+    version: z.int().min(0).optional(),
+  }),
+  allow: 'article:edit',
+  find: ({ db }, { uid }) => loadWork(db, uid),
+  own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
+  scope: {
+    locales: ({ article }) => [article.locale],
+    sections: ({ head, work }) => [...head.content.sections, ...work.content.sections],
+  },
+  run: async (context, { input: { version }, found }) => {
+    const { db } = context
+    const { id, uid, locale, workState, trashedAt } = found.article
+    if (trashedAt !== null) refuse('publish.trashed')
+    if (workState === null) refuse('publish.nothingNew')
+    if (workState === 'scheduled') refuse('workingCopy.scheduled')
+    const { head } = await settleWork(context, found, { version, reason: 'submit' })
+    await checkToSubmit(db, locale, head.content)
+    await db.update(articles).set({ workState: 'in_review' }).where(eq(articles.id, id))
+    return {
+      result: { uid, revision: head.number },
+      subject: { kind: 'article', id },
+      before: { workState, revision: found.head.number },
+      after: { workState: 'in_review', revision: head.number },
+    }
+  },
+})
