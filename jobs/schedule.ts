@@ -3,14 +3,18 @@ import { purgeNext } from '#domain/invalidations/purge.ts'
 import { pruneLinks } from '#domain/links/prune.ts'
 import { pruneOutbox } from '#domain/outbox/prune.ts'
 import { pruneChallenges } from '#domain/passkeys/used-challenges.ts'
+import { prunePreviews } from '#domain/previews/prune.ts'
 import { pruneSessions, pruneSignInLimits } from '#domain/sessions/prune.ts'
 import { announceMostRead } from '#domain/views/announce-most-read.ts'
 import { writeCounts } from '#domain/views/batches.ts'
 import type { CdnPurge, Environment } from '#lib/environment.ts'
 import { sendPurge } from '#lib/send-purge.ts'
+import { listWhatThereWas } from './list-what-there-was.ts'
 import { mailHandler } from './mail/mail-handler.ts'
 import { bringAboutAll } from './outbox.ts'
 import { restAfterFailure } from './rest-after-failure.ts'
+import { scheduler } from './run-schedules.ts'
+import { thinning } from './thin-revisions.ts'
 
 export interface ScheduledJob {
   name: string
@@ -27,10 +31,13 @@ export function schedule({
   siteUrl,
 }: Pick<Environment, 'cdnPurge' | 'mail' | 'siteUrl'>): ScheduledJob[] {
   const jobs: ScheduledJob[] = [
+    // What is due goes out within the second: readers are promised five after the minute.
+    { name: 'carry out schedules', every: 1_000, run: scheduler() },
     // Seldom enough for one small transaction, often enough that a power cut costs few counts.
     { name: 'write reading counts', every: 5_000, run: writeCounts },
     // A list of seven days hardly moves within a minute, and adding it up is not free.
     { name: 'announce most read', every: 60_000, run: () => announceMostRead(Date.now()) },
+    { name: 'list what there was', every: 10_000, run: listWhatThereWas },
     {
       name: 'prune invalidations',
       every: 60_000,
@@ -41,6 +48,9 @@ export function schedule({
     { name: 'prune passkey challenges', every: 600_000, run: () => pruneChallenges(Date.now()) },
     { name: 'prune sessions', every: 3_600_000, run: () => pruneSessions(Date.now()) },
     { name: 'prune one-time links', every: 3_600_000, run: () => pruneLinks(Date.now()) },
+    { name: 'prune preview links', every: 3_600_000, run: () => prunePreviews(Date.now()) },
+    // Some hundred at a time, so a million have been looked at within two days.
+    { name: 'thin out revisions', every: 60_000, run: thinning() },
     { name: 'prune outbox', every: 3_600_000, run: () => pruneOutbox(Date.now()) },
   ]
   if (cdnPurge) jobs.push({ name: 'purge the CDN', every: 1_000, run: restAfterFailure(purging(cdnPurge)) })

@@ -10,6 +10,7 @@ import { addPages } from './pages.ts'
 import { addPublishing } from './publishing.ts'
 import { addRedirects } from './redirects.ts'
 import { addSamples } from './samples.ts'
+import { addSchedules } from './schedules.ts'
 import { addSections } from './sections.ts'
 import { addSettings } from './settings.ts'
 import { addStaff } from './staff.ts'
@@ -23,6 +24,7 @@ const groups = [
   addNew,
   addArticles,
   addPublishing,
+  addSchedules,
   addCorrect,
   addFront,
   addSections,

@@ -134,7 +134,7 @@ export const schedules = table(
     doneAt: instant(),
     /** What it led to: at most one publication each, and each publication at most once. */
     publicationId: int(),
-    /** Key of the refusal for which it failed or was cancelled. */
+    /** Why it failed or was cancelled, as domain/schedules/problem.ts writes it. */
     problem: string(),
     attempts: int().notNull().default(0),
   },

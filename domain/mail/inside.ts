@@ -26,6 +26,19 @@ export function emailChangedMail(to: string, address: string, now: number): Effe
   return mail(`mail:emailChanged:${to}:${now}`, { template: 'emailChanged', to, address })
 }
 
+/**
+ * Tells whoever scheduled something that it could not be done, where mail is set up.
+ * @param to uid of the person; null where it was nobody with an account @param schedule its id
+ */
+export function scheduleFailedMail(to: string | null, schedule: number): Effect[] {
+  return to === null ? [] : mail(`schedule:${schedule}:failed`, { template: 'scheduleFailed', to, schedule })
+}
+
+/** Tells whoever scheduled something that it was done late; as scheduleFailedMail(). */
+export function scheduleLateMail(to: string | null, schedule: number): Effect[] {
+  return to === null ? [] : mail(`schedule:${schedule}:late`, { template: 'scheduleLate', to, schedule })
+}
+
 function mail(key: string, payload: MailPayload): Effect[] {
   return mailConfigured() ? [{ key, kind: 'mail', payload: { ...payload } }] : []
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { staff, staffLinks } from '#db/schema/staff.ts'
 import { tokenOfLink } from '#domain/links/inside.ts'
+import { toldOfSchedule, type ToldSchedule } from '#domain/schedules/inside.ts'
 import { readSettings } from '#domain/settings/reader.ts'
 import { mailPayload, type MailPayload } from './payload.ts'
 
@@ -16,6 +17,7 @@ export interface Letter {
 
 export type About =
   | LinkAbout
+  | ScheduleAbout
   /** What was changed, and when: UTC milliseconds. */
   | { template: 'passwordChanged' | 'factorsChanged' | 'emailChanged'; at: number }
 
@@ -27,6 +29,11 @@ export interface LinkAbout {
   clearsFactors: boolean
   /** Name of the member of staff who sends it; null where somebody asked for it without having signed in. */
   by: string | null
+}
+
+/** Something that was scheduled and failed, or was done late. */
+export interface ScheduleAbout extends ToldSchedule {
+  template: 'scheduleFailed' | 'scheduleLate'
 }
 
 /** Why a mail is not to be sent any more. */
@@ -72,6 +79,7 @@ async function readAbout(
 ): Promise<About | LeftOut> {
   if (!('link' in payload)) {
     if (createdAt < now - NEWS_FOR) return { leftOut: 'too old' }
+    if ('schedule' in payload) return readSchedule(payload)
     return { template: payload.template, at: createdAt }
   }
   const { template } = payload
@@ -82,4 +90,12 @@ async function readAbout(
   const { expiresAt, clearsFactors, createdBy } = link
   const by = createdBy.kind === 'staff' ? createdBy.name : null
   return { template, token: tokenOfLink(link.uid), expiresAt, clearsFactors, by }
+}
+
+async function readSchedule({
+  template,
+  schedule,
+}: Extract<MailPayload, { schedule: number }>): Promise<About | LeftOut> {
+  const told = await toldOfSchedule(reading(), schedule)
+  return told ? { template, ...told } : { leftOut: 'no such schedule' }
 }

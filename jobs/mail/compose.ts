@@ -1,7 +1,9 @@
-import type { About, Letter, LinkAbout } from '#domain/mail/letter.ts'
+import type { About, Letter, LinkAbout, ScheduleAbout } from '#domain/mail/letter.ts'
 import { formatMoment, zoneName } from '#i18n/dates.ts'
 import { linkPath } from '#i18n/desk-paths.ts'
+import { publishingPath } from '#i18n/desk-article-paths.ts'
 import { isLocale, type Locale } from '#i18n/locales.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import { translator, type Translator } from '#i18n/translate.ts'
 
 /** Line ends and control characters: in a name they would make paragraphs of their own. */
@@ -17,12 +19,17 @@ export function composeMail(letter: Letter, siteUrl: string): { subject: string;
   const site = oneLine(letter.site.name)
   const paragraphs = [
     t('desk.mail.greeting', { name: oneLine(letter.to.name) }),
-    ...('token' in letter.about ? ofLink(t, letter.about) : ofNotice(t, letter.about)),
+    ...paragraphsOf(letter.about),
     `${site}\n${siteUrl}`,
   ]
   return {
-    subject: t(`desk.mail.${letter.about.template}.subject`, { site }),
+    subject: t(`desk.mail.${letter.about.template}.subject`, { site, headline: headlineOf(letter.about) }),
     text: `${paragraphs.join('\n\n')}\n`,
+  }
+
+  function paragraphsOf(about: About): string[] {
+    if ('token' in about) return ofLink(t, about)
+    return 'dueAt' in about ? ofSchedule(t, about) : ofNotice(t, about)
   }
 
   function ofLink(t: Translator, about: LinkAbout): string[] {
@@ -37,7 +44,19 @@ export function composeMail(letter: Letter, siteUrl: string): { subject: string;
     ]
   }
 
-  function ofNotice(t: Translator, { template, at }: Exclude<About, LinkAbout>): string[] {
+  function ofSchedule(t: Translator, about: ScheduleAbout): string[] {
+    const { template, action, dueAt, doneAt, problem, articleUid } = about
+    const { timeZone } = letter.site
+    const told = { headline: headlineOf(about), action, ...moment(dueAt, locale, timeZone) }
+    return [
+      t(`desk.mail.${template}.said`, { ...told, done: moment(doneAt, locale, timeZone).time }),
+      ...(problem ? [refusalSentence(problem, locale, timeZone)] : []),
+      t(`desk.mail.${template}.otherwise`),
+      siteUrl + publishingPath(articleUid),
+    ]
+  }
+
+  function ofNotice(t: Translator, { template, at }: Exclude<About, LinkAbout | ScheduleAbout>): string[] {
     const when = moment(at, locale, letter.site.timeZone)
     return [t(`desk.mail.${template}.said`, { site, ...when }), t(`desk.mail.${template}.otherwise`)]
   }
@@ -46,6 +65,10 @@ export function composeMail(letter: Letter, siteUrl: string): { subject: string;
 /** A moment on the site's clock, and which clock that is. */
 function moment(instant: number, locale: Locale, timeZone: string): { time: string; zone: string } {
   return { time: formatMoment(instant, locale, timeZone), zone: zoneName(instant, locale, timeZone) }
+}
+
+function headlineOf(about: About): string {
+  return 'headline' in about ? oneLine(about.headline) : ''
 }
 
 function oneLine(text: string): string {

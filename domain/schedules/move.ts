@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { schedules } from '#db/schema/articles.ts'
+import { command } from '#domain/command.ts'
+import { refuse } from '#domain/refusal.ts'
+import { waitingOf } from './inside.ts'
+import { loadSchedule, scope } from './rows.ts'
+import { checkMoment } from './rules.ts'
+import { instant } from './instant.ts'
+
+/** Sets another time for something that waits. */
+export const moveSchedule = command({
+  name: 'schedule.move',
+  input: z.strictObject({ id: z.int().positive(), at: instant }),
+  allow: 'article:publish',
+  find: ({ db }, { id }) => loadSchedule(db, id),
+  scope,
+  run: async ({ db, now }, { input: { at }, found }) => {
+    const { schedule, article } = found
+    if (schedule.state !== 'waiting') refuse('schedule.over')
+    const { id, action, dueAt } = schedule
+    const others = (await waitingOf(db, article.id)).filter((one) => one.id !== id)
+    checkMoment(found, others, { action, at, now })
+    // It has not gone wrong yet at its new time.
+    await db.update(schedules).set({ dueAt: at, attempts: 0 }).where(eq(schedules.id, id))
+    return {
+      result: { uid: article.uid, id, action, at },
+      subject: { kind: 'article', id: article.id },
+      before: { schedule: { id, action, at: dueAt } },
+      after: { schedule: { id, action, at } },
+    }
+  },
+})
