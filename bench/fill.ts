@@ -1,10 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as eventLoop } from 'node:timers/promises'
 import { Command } from 'commander'
 import type Sqlite from 'better-sqlite3'
 import { closeConnection, connection } from '#db/client.ts'
 import { wholeNumber } from '#cli/news/verb.ts'
 import { openSite } from '#cli/open-site.ts'
+import { listExisting } from '#domain/articles/list-existing.ts'
 import { readEnvironment } from '#lib/environment.ts'
 import { unlikeProjection } from './fill/compare.ts'
 import { fillArticles } from './fill/fill-articles.ts'
@@ -33,6 +35,8 @@ export async function fill(folder: string, articles: number): Promise<number> {
   writer.pragma('cache_size = -524288')
   writer.pragma('wal_autocheckpoint = 100000')
   const filling = await fillArticles(articles, Date.now(), bar.show)
+  // Those of an earlier version's filling.
+  while (await listExisting(500)) await eventLoop()
   await fillReadings(Date.now())
   const ids = await sampleIds(COMPARED)
   const unlike = await unlikeProjection(ids)

@@ -7,6 +7,10 @@ import { correctArticle } from './articles/correct.ts'
 import { createArticle } from './articles/create.ts'
 import { publishArticle } from './articles/publish.ts'
 import { saveArticle } from './articles/save.ts'
+import { submitArticle } from './articles/submit.ts'
+import { tagArticle } from './articles/tag.ts'
+import { trashArticle } from './articles/trash.ts'
+import { untrashArticle } from './articles/untrash.ts'
 import { withdrawArticle } from './articles/withdraw.ts'
 import { exportAudit } from './audit/export.ts'
 import { createAuthor } from './authors/create.ts'
@@ -22,11 +26,22 @@ import { clearFront, placeOnFront } from './front/place.ts'
 import { importPage } from './imports/import-page.ts'
 import { rebuildLive } from './live/rebuild.ts'
 import { addMedium } from './media/add.ts'
+import { describeMedium } from './media/describe.ts'
 import { archivePage } from './pages/archive.ts'
 import { savePage } from './pages/save.ts'
 import { beatPresence } from './presence/beat.ts'
 import { takeOver } from './presence/take-over.ts'
 import { removeSamples } from './samples/remove.ts'
+import { createPreview } from './previews/create.ts'
+import { endPreview } from './previews/end.ts'
+import { restoreRevision } from './revisions/restore.ts'
+import { removeView } from './saved-views/remove.ts'
+import { saveView } from './saved-views/save.ts'
+import { cancelSchedule } from './schedules/cancel.ts'
+import { failSchedule } from './schedules/fail.ts'
+import { moveSchedule } from './schedules/move.ts'
+import { runSchedule } from './schedules/run.ts'
+import { setSchedule } from './schedules/set.ts'
 import { archiveSection } from './sections/archive.ts'
 import { createSection } from './sections/create.ts'
 import { moveSection } from './sections/move.ts'
@@ -53,6 +68,7 @@ import { requireFactor } from './staff/require-factor.ts'
 import { sendLink } from './staff/send-link.ts'
 import { setUp } from './staff/set-up.ts'
 import { updateStaff } from './staff/update.ts'
+import { setEmbargo } from './stories/set-embargo.ts'
 import { archiveTag } from './tags/archive.ts'
 import { createTag } from './tags/create.ts'
 import { mergeTags } from './tags/merge.ts'
@@ -75,6 +91,10 @@ export const commands = [
   createArticle,
   publishArticle,
   saveArticle,
+  submitArticle,
+  tagArticle,
+  trashArticle,
+  untrashArticle,
   withdrawArticle,
   createAuthor,
   updateAuthor,
@@ -83,9 +103,18 @@ export const commands = [
   importPage,
   rebuildLive,
   addMedium,
+  describeMedium,
   archivePage,
   savePage,
   removeSamples,
+  createPreview,
+  endPreview,
+  restoreRevision,
+  cancelSchedule,
+  failSchedule,
+  moveSchedule,
+  runSchedule,
+  setSchedule,
   archiveSection,
   createSection,
   moveSection,
@@ -127,4 +156,7 @@ export const commands = [
   sendLink,
   setUp,
   updateStaff,
+  setEmbargo,
+  saveView,
+  removeView,
 ] as const

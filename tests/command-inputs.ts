@@ -7,8 +7,11 @@ import { bodyOfParagraphs } from '#domain/body/paragraphs.ts'
 import type { Command } from '#domain/command.ts'
 import { savePage } from '#domain/pages/save.ts'
 import { rehearse } from '#domain/rehearse.ts'
+import { createPreview } from '#domain/previews/create.ts'
+import { setSchedule } from '#domain/schedules/set.ts'
 import { createTag } from '#domain/tags/create.ts'
-import { asking } from './asking.ts'
+import { aMedium } from './a-medium.ts'
+import { asking, NOON } from './asking.ts'
 import { aDraft, aLiveArticle, aSection, carryOut } from './newsroom.ts'
 import { aPerson } from './people.ts'
 
@@ -27,6 +30,12 @@ export interface Room {
   otherTag: number
   author: number
   page: number
+  /** uid of a preview link of the draft */
+  preview: string
+  /** A schedule that waits, until an hour after noon. */
+  schedule: number
+  /** uid */
+  medium: string
 }
 
 /** A newsroom with something of each kind, and the person whom the commands about staff are about. */
@@ -34,16 +43,22 @@ export async function aRoom(): Promise<Room> {
   await aPerson('target@news.example')
   const news = await aSection()
   const named = (name: string) => ({ texts: { en: { name } } })
+  const waiting = await aDraft(news, { headline: 'Waiting' })
+  const at = NOON + 3_600_000
+  const draft = (await aDraft(news, { headline: 'Draft' })).uid
   return {
+    preview: (await carryOut(createPreview, { uid: draft })).uid,
     news,
+    schedule: (await carryOut(setSchedule, { uid: waiting.uid, at })).id,
     empty: await aSection('Empty', '空'),
     elsewhere: await aSection('Elsewhere', '别处'),
-    draft: (await aDraft(news, { headline: 'Draft' })).uid,
+    draft,
     live: (await aLiveArticle(news, { headline: 'Live' })).uid,
     tag: (await carryOut(createTag, named('Coal'))).id,
     otherTag: (await carryOut(createTag, named('Coke'))).id,
     author: (await carryOut(createAuthor, named('Lin Yue'))).id,
     page: (await carryOut(savePage, { locale: 'en', content: pageContent('About') })).id,
+    medium: await aMedium(),
   }
 }
 
@@ -55,6 +70,9 @@ export function inputFor(name: string, room: Room): object {
 
 /** Why commands whose actor may are refused in this room all the same. */
 const refusedHere: Record<string, string> = {
+  'schedule.fail': 'schedule.notDue',
+  'schedule.run': 'schedule.notDue',
+  'article.untrash': 'trash.notThere',
   'staff.enable': 'staff.isEnabled',
   'staff.openSetUp': 'staff.isSetUp',
 }
@@ -109,6 +127,10 @@ export const inputs: Record<string, object | ((room: Room) => object)> = {
   'article.create': ({ news }) => ({ locale: 'en', content: contentIn(news) }),
   'article.publish': ({ draft }) => ({ uid: draft }),
   'article.save': ({ draft, news }) => ({ uid: draft, content: contentIn(news) }),
+  'article.submit': ({ draft }) => ({ uid: draft }),
+  'article.tag': ({ draft, tag }) => ({ uid: draft, add: [tag] }),
+  'article.trash': ({ draft }) => ({ uid: draft }),
+  'article.untrash': ({ draft }) => ({ uid: draft }),
   'article.withdraw': ({ live }) => ({ uid: live, note: 'y' }),
   'presence.beat': ({ draft }) => ({ uid: draft, tab: 'a', wants: true }),
   'presence.takeOver': ({ draft }) => ({ uid: draft, tab: 'a' }),
@@ -132,10 +154,22 @@ export const inputs: Record<string, object | ((room: Room) => object)> = {
   'import.page': ({ news }) => ({ bytes: oldPage, fileName: 'page.txt', locale: 'en', sectionId: news }),
   'live.rebuild': {},
   'media.add': { bytes: new Uint8Array(pixel), fileName: 'pixel.png' },
+  'media.describe': ({ medium }) => ({
+    ...{ uid: medium, locale: 'en', alt: 'A mill', caption: '', credit: '' },
+    ...{ focalX: 0, focalY: 100 },
+  }),
   'page.archive': ({ page }) => ({ id: page }),
   'page.save': ({ page }) => ({ id: page, locale: 'en', content: pageContent('Us') }),
+  'preview.create': ({ draft }) => ({ uid: draft }),
+  'preview.end': ({ preview }) => ({ uid: preview }),
   'redirect.add': { from: '/a', to: '/b' },
+  'revision.restore': ({ draft }) => ({ uid: draft, revision: 1 }),
   'samples.remove': {},
+  'schedule.cancel': ({ schedule }) => ({ id: schedule }),
+  'schedule.fail': ({ schedule }) => ({ id: schedule, key: 'publish.noBody' }),
+  'schedule.move': ({ schedule }) => ({ id: schedule, at: NOON + 7_200_000 }),
+  'schedule.run': ({ schedule }) => ({ id: schedule }),
+  'schedule.set': ({ draft }) => ({ uid: draft, at: NOON + 3_600_000 }),
   'section.archive': ({ empty }) => ({ id: empty }),
   'section.create': { texts },
   'section.move': ({ empty }) => ({ id: empty, parentId: null }),
@@ -162,8 +196,11 @@ export const inputs: Record<string, object | ((room: Room) => object)> = {
   'staff.sendLink': { uid: TARGET },
   'staff.setUp': { token: 'x', email: 'a@b.example', name: 'A', password: 'y', locale: 'en', device },
   'staff.update': { uid: TARGET, name: 'A' },
+  'story.setEmbargo': ({ draft }) => ({ uid: draft, until: null }),
   'tag.archive': ({ tag }) => ({ id: tag }),
   'tag.create': { texts },
   'tag.merge': ({ tag, otherTag }) => ({ fromId: tag, intoId: otherTag }),
   'tag.update': ({ tag }) => ({ id: tag, texts }),
+  'view.remove': { uid: 'x' },
+  'view.save': { name: 'Mine', query: { text: 'steel' } },
 }

@@ -14,6 +14,7 @@ import {
 import { publications } from '#db/schema/publications.ts'
 import { stories } from '#db/schema/stories.ts'
 import { viewTotals } from '#db/schema/views.ts'
+import { refreshListings } from '#domain/articles/inside.ts'
 import { siteZone } from '#domain/settings/inside.ts'
 import { dayOf } from '#lib/instant.ts'
 import { newUid } from '#lib/uid.ts'
@@ -23,6 +24,8 @@ import { liveRowsOf, type LiveRows } from './live.ts'
 
 /** Values in one statement: SQLite takes 32,766. */
 const VALUES = 30_000
+/** Articles whose places in the desk's list are written in one statement. */
+const LISTED_AT_ONCE = 500
 
 /** Writes articles as publishing them one by one would have; runs inside a transaction. */
 export async function writeBatch(db: Database, made: readonly Made[]): Promise<void> {
@@ -87,6 +90,10 @@ export async function writeBatch(db: Database, made: readonly Made[]): Promise<v
   const shown = live.filter((one) => one.article.state === 'live')
   await countMonths(db, shown)
   for (const { article, text } of shown) await indexDocument(db, { ...article, body: text })
+  const ids = histories.map(({ article }) => article.id)
+  for (let at = 0; at < ids.length; at += LISTED_AT_ONCE) {
+    await refreshListings(db, ids.slice(at, at + LISTED_AT_ONCE))
+  }
 }
 
 async function rowsOf(db: Database, made: readonly Made[]) {

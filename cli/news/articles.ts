@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
-import { findArticle, listArticles, listStates, type ArticleSummary } from '#domain/articles/desk.ts'
+import { findArticle, listArticles, type ArticleSummary } from '#domain/articles/desk.ts'
+import { filterOfState, listStates } from '#domain/articles/filter.ts'
 import { findSection, listSections } from '#domain/sections/desk.ts'
 import type { Session } from './ask.ts'
 import { answer, table } from './output.ts'
@@ -10,7 +11,12 @@ import { tellHistory } from './history.ts'
 
 /** `list`, `show` and `history`: what the newsroom has. */
 export function addArticles(program: Command, session: Session): void {
-  verb(program, 'list', 'Lists articles, the newest made first.', 'list --state draft --locale en --limit 10')
+  verb(
+    program,
+    'list',
+    'Lists articles, the newest changed first.',
+    'list --state draft --locale en --limit 10',
+  )
     .addOption(localeOption('only this language'))
     .addOption(
       new Option('--state <state>', 'what is live, has work in hand, or was withdrawn')
@@ -18,7 +24,7 @@ export function addArticles(program: Command, session: Session): void {
         .default('all'),
     )
     .option('--section <slug>', 'only this section and those below it')
-    .option('--text <words>', 'words of headline, standfirst or slug')
+    .option('--text <words>', 'words of headline, standfirst, slug or byline')
     .option('--limit <n>', 'how many at most, up to 500', wholeNumber(1, 500), 30)
     .option('--before <cursor>', 'goes on where a list before ended; it printed the cursor')
     .action((options: ListOptions) => list(session, options))
@@ -56,10 +62,14 @@ interface ListOptions extends Common {
 }
 
 async function list(session: Session, options: ListOptions): Promise<void> {
-  const { section, ...filter } = options
+  const { section, state, locale, text, limit, before } = options
   const all = await listSections(session.actor)
   const wanted = section === undefined ? undefined : await idsUnder(session, section)
-  const page = await listArticles(session.actor, { ...filter, sections: wanted })
+  const page = await listArticles(
+    session.actor,
+    { ...filterOfState(state), locale, text, sections: wanted },
+    { limit, before },
+  )
   const at = await clock()
   const { t, terminal } = session
   const heads = ['uid', 'locale', 'state', 'shown', 'section', 'headline'] as const

@@ -1,89 +1,74 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
-import { olderThan } from '#db/dialect/keyset.ts'
-import { jsonListHas, jsonText, textHas } from '#db/dialect/json.ts'
-import { articles, revisions } from '#db/schema/articles.ts'
+import { matchTerms } from '#db/dialect/listing-terms.ts'
+import { articles } from '#db/schema/articles.ts'
+import { listings } from '#db/schema/listing.ts'
 import type { Actor } from '#domain/actor.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { refuse } from '#domain/refusal.ts'
 import { readCursor, writeCursor } from '#lib/cursor.ts'
-import { summaryOf, type ArticleSummary } from './summary.ts'
+import { termsOf, type ArticleFilter } from './filter.ts'
+import { listedFrom } from './list-existing.ts'
+import { listedArticles, type ListedArticle } from './listed.ts'
+import { PLACES_PER_MS } from './listing.ts'
 
 export type { ArticleContent } from '#db/schema/json.ts'
+export type { ArticleFilter } from './filter.ts'
 export { findArticle } from './find.ts'
+export type { ListedArticle } from './listed.ts'
 export { showArticle, type ShownArticle } from './show.ts'
+export { readStanding, type ContentChange, type Finding, type Standing } from './standing.ts'
 export type { ArticleSummary } from './summary.ts'
 
-/** `draft` is everything with work in hand, live or not; `withdrawn` counts what has expired too. */
-export const listStates = ['live', 'draft', 'withdrawn', 'all'] as const
-
-export interface ArticleFilter {
-  locale?: string | undefined
-  state?: (typeof listStates)[number] | undefined
-  /** Ids; an article in any of them is listed. */
-  sections?: readonly number[] | undefined
-  /** Words of headline, standfirst or slug. */
-  text?: string | undefined
+interface Page {
   limit: number
   /** Cursor out of `next` of the page before. */
   before?: string | undefined
 }
 
 /**
- * One page of the newsroom's articles, the newest made first, by key and never by offset.
+ * One page of the newsroom's articles, the newest changed first, by key and never by offset.
  * @throws Forbidden
  * @throws Refused `cursor.unknown`
  */
 export async function listArticles(
   actor: Actor,
   filter: ArticleFilter,
-): Promise<{ articles: ArticleSummary[]; next: string | null }> {
+  { limit, before }: Page,
+): Promise<{ articles: ListedArticle[]; next: string | null }> {
+  requireDesk(actor)
+  const after = before === undefined ? undefined : readCursor(before)
+  if (after === null) return refuse('cursor.unknown', { cursor: before ?? '' }, 'before')
+  const all = termsOf(filter)
+  if (!all) return { articles: [], next: null }
+  // One more than is shown tells whether there is a next page, without counting.
+  const ids = await matchTerms(reading(), { all, after, ...placesOf(filter), limit: limit + 1 })
+  const shown = await listedArticles(ids.slice(0, limit))
+  const last = shown.at(-1)
+  return {
+    articles: shown.map(({ articleId: _id, place: _place, ...article }) => article),
+    next: ids.length > limit && last ? writeCursor({ at: last.place, id: last.articleId }) : null,
+  }
+}
+
+/** What articles are called at the desk now, by their uids; '' where a headline is still to come. @throws Forbidden */
+export async function headlinesOf(actor: Actor, uids: readonly string[]): Promise<Map<string, string>> {
   requireDesk(actor)
   const rows = await reading()
-    .select({ article: articles, head: revisions })
+    .select({ uid: articles.uid, headline: listings.headline })
     .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
-    .where(and(isNull(articles.trashedAt), ...conditionsOf(filter), beforeCursor(filter.before)))
-    .orderBy(desc(articles.createdAt), desc(articles.id))
-    .limit(filter.limit + 1)
-  const shown = rows.slice(0, filter.limit)
-  const last = shown.at(-1)?.article
-  const isMore = rows.length > filter.limit && last
-  return {
-    articles: shown.map(summaryOf),
-    next: isMore ? writeCursor({ at: last.createdAt, id: last.id }) : null,
-  }
+    .innerJoin(listings, eq(listings.articleId, articles.id))
+    .where(inArray(articles.uid, [...uids]))
+  return new Map(rows.map(({ uid, headline }) => [uid, headline]))
 }
 
-function conditionsOf({ locale, state, sections, text }: ArticleFilter): (SQL | undefined)[] {
-  const { content } = revisions
-  return [
-    locale === undefined ? undefined : eq(articles.locale, locale),
-    stateIs(state),
-    sections && jsonListHas(content, 'sections', sections),
-    text
-      ? or(...['headline', 'standfirst', 'slug'].map((key) => textHas(jsonText(content, key), text)))
-      : undefined,
-  ]
+/** Whether articles from before there was a list are still being put on it. @throws Forbidden */
+export async function isListUnderWay(actor: Actor): Promise<boolean> {
+  requireDesk(actor)
+  return (await listedFrom(reading())) !== 0
 }
 
-function stateIs(state: ArticleFilter['state']): SQL | undefined {
-  switch (state) {
-    case 'live':
-      return eq(articles.liveState, 'live')
-    case 'draft':
-      return isNotNull(articles.workState)
-    case 'withdrawn':
-      return inArray(articles.liveState, ['withdrawn', 'expired'])
-    case 'all':
-    case undefined:
-      return undefined
-  }
-}
-
-function beforeCursor(before: string | undefined): SQL | undefined {
-  if (before === undefined) return undefined
-  const cursor = readCursor(before)
-  if (!cursor) return refuse('cursor.unknown', { cursor: before }, 'before')
-  return olderThan(articles.createdAt, articles.id, cursor)
+function placesOf({ from, to }: ArticleFilter) {
+  const at = (instant: number | undefined) => instant && instant * PLACES_PER_MS
+  return { from: at(from), until: at(to) }
 }

@@ -1,9 +1,11 @@
 /** The door for other nouns' commands: what they may do to articles within their own transaction. */
+export { viewAsPublished } from './as-published.ts'
 export { checkToPublish, checkToSave } from './checks.ts'
 export { contentHash, contentOf, draftContent } from './content.ts'
-export { dropListings, refreshListing } from './listing.ts'
+export { dropListings, refreshListing, refreshListings } from './listing.ts'
 export { isOwn } from './own.ts'
 export { putOut } from './put-out.ts'
+export { articleFields } from './query.ts'
 export {
   addArticle,
   addRevision,

@@ -7,6 +7,7 @@ import { pages } from '#db/schema/pages.ts'
 import { settings } from '#db/schema/settings.ts'
 import { authors, sections, tags } from '#db/schema/taxonomy.ts'
 import { z } from 'zod'
+import { refreshListing } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
 import { pageTag } from '#domain/page-tags.ts'
 import { project, type Projectable } from '#domain/project.ts'
@@ -43,6 +44,7 @@ export const rebuildLive = command({
     const work = await everything(db)
     for (const [at, { kind, id }] of work.entries()) {
       await project(db, kind, id)
+      if (kind === 'article') await refreshListing(db, id)
       // Rows that are made again were there before: only what differs in the end counts.
       touchInstead(db, [])
       if (at % 100 === 0) input.progress?.(at, work.length)

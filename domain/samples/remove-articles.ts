@@ -1,12 +1,14 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { articles, reviews, revisions, schedules, workingCopies } from '#db/schema/articles.ts'
+import { presences, previewLinks } from '#db/schema/desk.ts'
 import { frontSlots } from '#db/schema/front.ts'
 import { imports } from '#db/schema/journal.ts'
 import { pageRevisions, pages, pageTexts } from '#db/schema/pages.ts'
 import { publications } from '#db/schema/publications.ts'
 import { stories } from '#db/schema/stories.ts'
 import { viewDays, viewTotals } from '#db/schema/views.ts'
+import { dropListings } from '#domain/articles/inside.ts'
 import { project } from '#domain/project.ts'
 import { forget } from './forget.ts'
 import { untouchedArticles, untouchedPages } from './made-by-masthead.ts'
@@ -30,12 +32,15 @@ export async function removeArticles(db: Database): Promise<number> {
       viewTotals,
       reviews,
       schedules,
+      presences,
+      previewLinks,
       publications,
       workingCopies,
       revisions,
     ]) {
       await db.delete(table).where(inArray(table.articleId, some))
     }
+    await dropListings(db, some)
     await db.delete(articles).where(inArray(articles.id, some))
     await forget(db, 'article', some)
   }

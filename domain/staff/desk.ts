@@ -3,6 +3,7 @@ import { reading } from '#db/client.ts'
 import type { ActorSnapshot } from '#db/schema/json.ts'
 import { roleRules, staff, staffLinks, staffRoles } from '#db/schema/staff.ts'
 import { may, type Actor, type Capability } from '#domain/actor.ts'
+import { requireDesk } from '#domain/desk.ts'
 import { factorsOf, type Factors } from '#domain/factors/inside.ts'
 import type { NewLink } from '#domain/links/inside.ts'
 import { Forbidden } from '#domain/refusal.ts'
@@ -58,6 +59,13 @@ export async function findStaff(actor: Actor, reference: string): Promise<string
     .from(staff)
     .where(eq(staff.email, comparableEmail(reference)))
   return row?.uid ?? reference
+}
+
+/** What all staff are called, by name: everybody at the desk may know who works there. @throws Forbidden */
+export async function staffNames(actor: Actor): Promise<{ uid: string; name: string }[]> {
+  requireDesk(actor)
+  const { uid, name, id } = staff
+  return reading().select({ uid, name }).from(staff).orderBy(asc(name), asc(id))
 }
 
 /** One member of staff. @throws Forbidden, NotFound */

@@ -1,6 +1,6 @@
-import { and, asc, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
-import { tags } from '#db/schema/taxonomy.ts'
+import { tags, tagTexts } from '#db/schema/taxonomy.ts'
 import type { Actor } from '#domain/actor.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { pickNamed, textsById, type Named } from '#domain/named.ts'
@@ -20,4 +20,27 @@ export async function listTags(actor: Actor): Promise<Named[]> {
 /** A tag by slug in any language, or by number. @throws Forbidden, NotFound, Refused */
 export async function findTag(actor: Actor, reference: string): Promise<Named> {
   return pickNamed('tag', await listTags(actor), reference)
+}
+
+/**
+ * The tags that are called so in any language, by name or slug, and those that were merged into them.
+ * @throws Forbidden
+ */
+export async function tagsCalled(actor: Actor, name: string): Promise<{ ids: number[]; merged: number[] }> {
+  requireDesk(actor)
+  const rows = await reading()
+    .selectDistinct({ id: tags.id })
+    .from(tagTexts)
+    .innerJoin(tags, eq(tags.id, tagTexts.tagId))
+    .where(
+      and(
+        or(eq(tagTexts.name, name), eq(tagTexts.slug, name)),
+        isNull(tags.archivedAt),
+        isNull(tags.mergedIntoId),
+      ),
+    )
+    .orderBy(asc(tags.id))
+  const ids = rows.map(({ id }) => id)
+  const merged = await reading().select({ id: tags.id }).from(tags).where(inArray(tags.mergedIntoId, ids))
+  return { ids, merged: merged.map(({ id }) => id) }
 }

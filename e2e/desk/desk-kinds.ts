@@ -1,3 +1,5 @@
+import { deskApi } from '#i18n/desk-article-paths.ts'
+
 /** Who looks at a page of the desk; see visitors.ts. */
 export type VisitorName = 'stranger' | 'halfway' | 'enrolling' | 'reporter' | 'administrator'
 
@@ -43,6 +45,93 @@ export const deskKinds: DeskKind[] = [
   { name: 'password', route: '/admin/account/password', as: 'reporter', path: '/admin/account/password' },
   { name: 'factors', route: '/admin/account/factors', as: 'reporter', path: '/admin/account/factors' },
   { name: 'devices', route: '/admin/account/sessions', as: 'reporter', path: '/admin/account/sessions' },
+  { name: 'schedule', route: '/admin/schedule', as: administrator, path: '/admin/schedule' },
+  {
+    name: 'schedules that failed',
+    route: '/admin/schedule',
+    as: 'reporter',
+    path: '/admin/schedule?list=failed',
+  },
+  { name: 'new article', route: '/admin/articles/new', as: 'reporter', path: '/admin/articles/new' },
+  {
+    name: 'another language of an article',
+    route: '/admin/articles/new',
+    as: administrator,
+    path: '/admin/articles/new?joins={live}',
+  },
+  {
+    name: 'writing',
+    route: '/admin/articles/[uid]',
+    as: administrator,
+    path: '/admin/articles/{live}',
+  },
+  {
+    name: 'reading what others write',
+    route: '/admin/articles/[uid]',
+    as: 'reporter',
+    path: '/admin/articles/{faulty}',
+  },
+  {
+    name: 'publishing of a draft',
+    route: '/admin/articles/[uid]/publish',
+    as: administrator,
+    path: '/admin/articles/{faulty}/publish',
+  },
+  {
+    name: 'publishing of what is live',
+    route: '/admin/articles/[uid]/publish',
+    as: administrator,
+    path: '/admin/articles/{live}/publish',
+  },
+  {
+    name: 'publishing for a reporter',
+    route: '/admin/articles/[uid]/publish',
+    as: 'reporter',
+    path: '/admin/articles/{faulty}/publish',
+  },
+  {
+    name: 'revisions',
+    route: '/admin/articles/[uid]/revisions',
+    as: 'reporter',
+    path: '/admin/articles/{revised}/revisions',
+  },
+  {
+    name: 'what differs between revisions',
+    route: '/admin/articles/[uid]/revisions/compare',
+    as: administrator,
+    path: '/admin/articles/{revised}/revisions/compare?from=1&to=2',
+  },
+  {
+    name: 'a revision and itself',
+    route: '/admin/articles/[uid]/revisions/compare',
+    as: 'reporter',
+    path: '/admin/articles/{revised}/revisions/compare?from=1&to=1',
+  },
+  {
+    name: 'preview of a draft',
+    route: '/admin/articles/[uid]/preview',
+    as: administrator,
+    path: '/admin/articles/{faulty}/preview',
+  },
+  {
+    name: 'preview of a revision on a phone',
+    route: '/admin/articles/[uid]/preview',
+    as: 'reporter',
+    path: '/admin/articles/{revised}/preview?revision=1&width=phone',
+  },
+  { name: 'articles', route: '/admin/articles', as: administrator, path: '/admin/articles' },
+  {
+    name: 'articles by several filters',
+    route: '/admin/articles',
+    as: 'reporter',
+    path: '/admin/articles?live=live&locale=en&from=2001-01-01',
+  },
+  {
+    name: 'articles of a filter that finds none',
+    route: '/admin/articles',
+    as: administrator,
+    path: '/admin/articles?text=nothing-is-called-so',
+  },
   { name: 'staff', route: '/admin/staff', as: administrator, path: '/admin/staff' },
   { name: 'invite', route: '/admin/staff/new', as: administrator, path: '/admin/staff/new' },
   {
@@ -76,3 +165,9 @@ export const deskOutlets: Record<string, { path: string; type: RegExp }> = {
 
 /** Routes that show nothing and lead on. */
 export const deskPassages = ['/admin/renew']
+
+/** Routes that the desk's own scripts ask; their paths are their addresses. */
+export const deskScripted: string[] = Object.values(deskApi)
+
+/** Where what is not public is seen as readers will see it; once/previews.spec.ts looks at it. */
+export const previewRoutes = ['/preview/desk/[uid]', '/preview/link']

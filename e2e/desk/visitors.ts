@@ -5,6 +5,7 @@ import type { DeskKind, VisitorName } from './desk-kinds.ts'
 import { oneTimeCode } from './one-time-code.ts'
 import { hire, hireAway, hireInto, PASSWORD, pathOf } from './person.ts'
 import { plainFormOf, readPlainForm, send, sendPlainForm } from './plain-form.ts'
+import { makeArticle } from './write-article.ts'
 
 type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>
 
@@ -90,8 +91,22 @@ const WORDS = {
     }
     return tokenOf(pathOf(link.address))
   },
+  /** An article in which the checks find something. */
+  faulty: async () => (await makeArticle({ headline: 'Orders rise', text: FAULTY })).uid,
+  /** One that readers have. */
+  live: async () => (await makeArticle({ headline: 'Orders fall', publish: true })).uid,
+  /** One with two revisions. */
+  async revised() {
+    const { uid } = await makeArticle({ headline: 'Orders stay', publish: true })
+    const change = ['--replace', 'counted again', 'counted twice', '--kind', 'update', '--json']
+    await news('correct', uid, ...change)
+    return uid
+  },
   uid: async (baseURL: string) => (await hireAway('editor', baseURL, { name: 'Li Na' })).uid,
 }
+
+/** A heading of the wrong level, and a link that does not say where it leads. */
+const FAULTY = '#### Orders\n\nThe association counted again: [click here](/en).'
 
 function tokenOf(path: string): string {
   return /token=([\w-]+)/.exec(path)![1]!

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { deskKinds, deskOutlets, deskPassages } from '../desk/desk-kinds.ts'
+import { deskKinds, deskOutlets, deskPassages, deskScripted, previewRoutes } from '../desk/desk-kinds.ts'
 import { localesOf, sourceOf } from '../open-page.ts'
 import { outlets, pageKinds } from '../page-kinds.ts'
 import { localeTag } from '#i18n/locales.ts'
@@ -17,13 +17,14 @@ function readRoutes(): { file: string; route: string }[] {
 
 test('every page there is has its kind among those that are tested, and no kind is without a page', () => {
   const pages = readRoutes().filter(({ file }) => file.endsWith('/page'))
-  const tested = new Set([...pageKinds, ...deskKinds].flatMap(({ route }) => route ?? []))
+  const kinds = [...pageKinds, ...deskKinds].flatMap(({ route }) => route ?? [])
+  const tested = new Set([...kinds, ...previewRoutes])
   expect([...tested].sort()).toEqual(pages.map(({ route }) => route).sort())
 })
 
 test('every outlet there is answers at an address', async ({ request }) => {
   const files = readRoutes().filter(({ file }) => file.endsWith('/route'))
-  const tested = [...Object.keys(outlets), ...Object.keys(deskOutlets), ...deskPassages]
+  const tested = [...Object.keys(outlets), ...Object.keys(deskOutlets), ...deskPassages, ...deskScripted]
   expect(tested.sort()).toEqual(files.map(({ route }) => route).sort())
   for (const { path, type } of Object.values(outlets)) {
     const answer = await request.get(path)

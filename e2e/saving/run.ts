@@ -96,11 +96,11 @@ async function killServer(): Promise<void> {
 /** Past the bad network: a page that cannot be opened has nothing typed in it. */
 async function openWork(uid: string): Promise<Work> {
   for (;;) {
-    const answer = await fetch(`${server.origin}${deskApi.work}?uid=${uid}`, { headers: { cookie } }).catch(
-      () => null,
-    )
-    if (answer?.ok) return ((await answer.json()) as { result: Work }).result
-    await answer?.body?.cancel()
+    // The server may be killed before it answers, and in the middle of its answer.
+    const opened = await fetch(`${server.origin}${deskApi.work}?uid=${uid}`, { headers: { cookie } })
+      .then((answer) => answer.json() as Promise<{ ok: boolean; result: Work }>)
+      .catch(() => null)
+    if (opened?.ok) return opened.result
     await wait(50)
   }
 }

@@ -60,7 +60,7 @@ describe('a limited role', () => {
   it('adds pictures, and does nothing to the whole site', () => {
     const names = (reach: string) =>
       limited.filter((one) => policyOf(one).limited === reach).map((one) => one.name)
-    expect(names('anywhere')).toEqual(['media.add'])
+    expect(names('anywhere')).toEqual(['media.add', 'media.describe'])
     expect(names('by language').sort()).toEqual(['front.clear', 'front.place', 'page.save'])
     expect(names('by section').sort()).toEqual(['section.archive', 'section.update'])
     expect(names('only unlimited')).toEqual(

@@ -38,6 +38,6 @@ describe('the desk', () => {
   it('opens for whoever has any capability', async () => {
     const reporter: Actor = { kind: 'staff', uid: 'u', name: 'r', grants: [{ capability: 'article:create' }] }
     expect(await listSections(reporter)).toEqual([])
-    expect(await listArticles(reporter, { limit: 5 })).toEqual({ articles: [], next: null })
+    expect(await listArticles(reporter, {}, { limit: 5 })).toEqual({ articles: [], next: null })
   })
 })

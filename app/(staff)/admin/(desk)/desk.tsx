@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { DeskShell } from '#components/admin/shell/desk-shell.tsx'
 import type { NavigationGroup } from '#components/admin/shell/navigation.tsx'
 import { may, type Capability } from '#domain/actor.ts'
+import { articlesPath, schedulePath } from '#i18n/desk-article-paths.ts'
 import { accountPath, auditPath, deskPath, rolesPath, staffListPath } from '#i18n/desk-paths.ts'
 import type { Translator } from '#i18n/translate.ts'
 import { deskRequest } from '#lib/desk-request.ts'
@@ -57,16 +58,18 @@ function navigation(
   here: string,
   can: (capability: Capability) => boolean,
 ): NavigationGroup[] {
-  const item = (name: 'start' | 'staff' | 'roles' | 'audit', href: string) => ({
+  const item = (name: 'start' | 'articles' | 'schedule' | 'staff' | 'roles' | 'audit', href: string) => ({
     href,
-    icon: name,
+    icon: name === 'schedule' ? ('calendar' as const) : name,
     label: t(`desk.shell.nav.${name}`),
     current: href === deskPath() ? here === href : isAt(here, href),
   })
   const people = can('staff:manage') ? [item('staff', staffListPath()), item('roles', rolesPath())] : []
   const system = can('audit:read') ? [item('audit', auditPath())] : []
   return [
-    { items: [item('start', deskPath())] },
+    {
+      items: [item('start', deskPath()), item('articles', articlesPath()), item('schedule', schedulePath())],
+    },
     { label: t('desk.shell.groups.people'), items: people },
     { label: t('desk.shell.groups.system'), items: system },
   ].filter(({ items }) => items.length > 0)

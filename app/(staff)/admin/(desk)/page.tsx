@@ -11,6 +11,7 @@ import { deskWords } from '#server/desk/words.ts'
 import { roleNames } from '../role-names.ts'
 import { titled } from '../titled.ts'
 import { Desk } from './desk.tsx'
+import { LatestArticles } from './latest-articles.tsx'
 
 export const generateMetadata = () => titled((t) => t('desk.shell.nav.start'))
 
@@ -27,6 +28,7 @@ export default async function StartPage() {
         title={t('desk.shell.welcome', { name: person.name })}
         lead={t('desk.shell.welcomeLead', { site: siteName })}
       />
+      <LatestArticles at={at} />
       <Section id="you" title={t('desk.shell.you')} beside>
         <Facts
           facts={[

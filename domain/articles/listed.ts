@@ -1,0 +1,53 @@
+import { desc, eq, inArray } from 'drizzle-orm'
+import { reading } from '#db/client.ts'
+import { articles, revisions } from '#db/schema/articles.ts'
+import { listings } from '#db/schema/listing.ts'
+import type { ArticleSummary } from './summary.ts'
+
+/** An article in the desk's list: its words are the working copy's. */
+export interface ListedArticle extends ArticleSummary {
+  /** Names as printed. */
+  bylines: string[]
+  /** Who began it. */
+  begunBy: string
+  /** When its text, what is live of it, or its trashing changed last; UTC milliseconds. */
+  changedAt: number
+  isTrashed: boolean
+}
+
+/** Articles by their ids as lines of the list, in its order, with their places in it. */
+export async function listedArticles(
+  ids: readonly number[],
+): Promise<(ListedArticle & { articleId: number; place: number })[]> {
+  if (ids.length === 0) return []
+  const { uid, locale, liveState, workState, firstPublishedAt, createdAt, createdBy, trashedAt } = articles
+  const rows = await reading()
+    .select({
+      listing: listings,
+      article: { uid, locale, liveState, workState, firstPublishedAt, createdAt, createdBy, trashedAt },
+      revision: revisions.number,
+    })
+    .from(listings)
+    .innerJoin(articles, eq(articles.id, listings.articleId))
+    .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
+    .where(inArray(listings.articleId, [...ids]))
+    .orderBy(desc(listings.place), desc(listings.articleId))
+  return rows.map(({ listing, article, revision }) => ({
+    articleId: listing.articleId,
+    place: listing.place,
+    uid: article.uid,
+    locale: article.locale,
+    slug: listing.slug,
+    headline: listing.headline,
+    sections: listing.sections,
+    liveState: article.liveState,
+    workState: article.workState,
+    revision,
+    shownAt: listing.shownAt ?? article.firstPublishedAt,
+    createdAt: article.createdAt,
+    bylines: listing.bylines,
+    begunBy: article.createdBy.name,
+    changedAt: listing.changedAt,
+    isTrashed: article.trashedAt !== null,
+  }))
+}

@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { may } from '#domain/actor.ts'
+import { command, type CommandContext } from '#domain/command.ts'
+import { refuse } from '#domain/refusal.ts'
+import { loadWork, replaceWork, type LoadedWork } from '#domain/working-copies/inside.ts'
+import { checkToSave } from './checks.ts'
+import { isOwn } from './own.ts'
+import { putOut } from './put-out.ts'
+
+/** As many as content may have: domain/articles/content.ts. */
+const tagIds = z.array(z.int().positive()).max(40)
+
+/** Why what was live already goes out again although checks may advise against it: its words are the same. */
+const SAME_WORDS = 'Only tags were changed.'
+
+/**
+ * Gives an article tags and takes others away. Where nothing was pending and the actor may publish it, readers get it at once,
+ * as a small change; else it waits in the working copy with the rest.
+ */
+export const tagArticle = command({
+  name: 'article.tag',
+  input: z.strictObject({ uid: z.string(), add: tagIds.default([]), remove: tagIds.default([]) }),
+  allow: 'article:edit',
+  find: ({ db }, { uid }) => loadWork(db, uid),
+  own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
+  scope: {
+    locales: ({ article }) => [article.locale],
+    sections: ({ work }) => work.content.sections,
+  },
+  run: async (context, { input, found }) => {
+    const { article, work } = found
+    if (article.trashedAt !== null) refuse('workingCopy.trashed')
+    if (article.workState === 'scheduled') refuse('workingCopy.scheduled')
+    const before = work.content.tags
+    const tags = [...new Set([...before, ...input.add])].filter((id) => !input.remove.includes(id))
+    const isChanged = !isDeepStrictEqual(tags, before)
+    const content = { ...work.content, tags }
+    if (isChanged) await checkToSave(context.db, content)
+    const head = isChanged ? await replaceWork(context, found, content, 'save') : found.head
+    const isPublished = isChanged && mayPublish(context, found)
+    const out = isPublished ? await putOut(context, { ...found, head }, 'typo', '', SAME_WORDS) : null
+    return {
+      result: { uid: article.uid, isChanged, isPublished },
+      subject: { kind: 'article', id: article.id },
+      before: { tags: before },
+      after: { tags, ...(out && { publication: (out.after as { publication: string }).publication }) },
+      effects: out?.effects ?? [],
+    }
+  },
+})
+
+/** Whether readers may get it as it stands: it is what they have, but for the tags. */
+function mayPublish({ actor }: CommandContext, { article, work }: LoadedWork): boolean {
+  if (article.liveState !== 'live' || article.workState !== null) return false
+  return may(actor, 'article:publish', { locales: [article.locale], sections: work.content.sections })
+}
