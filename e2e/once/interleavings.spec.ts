@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import type { Findings } from '../interleavings/run.ts'
 
 /** Changes of the newsroom, each with some thirty reads around it. */
-const STEPS = 500
+const STEPS = 300
 /** Share of kept answers that may be made again though they come out the same. */
 const NEEDLESS = 0.05
 

@@ -28,6 +28,9 @@ afterEach(noMail)
 
 const file = (folder: string) => `file:${join(folder, 'masthead.db')}`
 
+/** Each third step, since each needs two processes; EVERY_STEP=1 takes them all, as once before it was built upon. */
+const STRIDE = process.env.EVERY_STEP === '1' ? 1 : 3
+
 test('killed before any of its steps and started again, it does everything once', async () => {
   const { good, bad } = await twoThatAreDue()
   await closeConnection()
@@ -69,9 +72,9 @@ test('killed before any of its steps and started again, it does everything once'
   await startAgain(whole.folder, 'not killed')
   expect(steps).toBeGreaterThan(20)
   let next = start(1)
-  for (let at = 1; at <= steps!; at++) {
+  for (let at = 1; at <= steps!; at += STRIDE) {
     const { folder, go } = await next
-    next = start(at + 1)
+    next = start(at + STRIDE)
     expect(await go()).toMatchObject({ signal: 'SIGKILL' })
     await startAgain(folder, `killed before step ${at} of ${steps}`)
   }
