@@ -8,6 +8,7 @@ import {
 import type { Socket } from 'node:net'
 import { logger } from '#lib/logger.ts'
 import { networkOf } from '#lib/networks.ts'
+import { boundBodies } from './bound-bodies.ts'
 import { sayLast } from './last-words.ts'
 import type { Limits } from './limits.ts'
 import { refuseUnreadable } from './unreadable.ts'
@@ -16,6 +17,10 @@ const TOO_MANY =
   'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n'
 /** Refused connections are told of this often, in milliseconds: a flood must not fill the disk as well. */
 const TELL_EVERY = 10_000
+
+class LateError extends Error {
+  readonly code = 'ERR_HTTP_REQUEST_TIMEOUT'
+}
 
 /**
  * A server that no client can take for itself: slow ones, silent ones, and those with many connections.
@@ -28,14 +33,16 @@ export function boundedServer(
   listener: RequestListener,
 ): Server {
   // Without a host the front answers, with its own page.
-  const server = createServer({ ...limits, requireHostHeader: false })
+  const server = createServer({ ...limits, requestTimeout: limits.uploadTimeout, requireHostHeader: false })
   server.maxConnections = limits.connections
   server.timeout = limits.idleTimeout
   server.on('clientError', refuseUnreadable)
   const tell = seldom((reason: string) => logger().warn({ reason }, 'connections are refused'))
   server.on('drop', () => tell('there are too many'))
   boundNetworks(server, limits.perNetwork, isProxy, () => tell('too many come from one network'))
-  server.on('request', boundAhead(limits.ahead, listener))
+  // As Node says it of what is late by its own time.
+  const late = (socket: Socket) => server.emit('clientError', new LateError(), socket)
+  server.on('request', boundAhead(limits.ahead, boundBodies(limits, late, listener)))
   return server
 }
 

@@ -6,8 +6,13 @@ export interface Limits {
   maxHeaderSize: number
   /** For a request's header lines, from the first byte or the connection's beginning. */
   headersTimeout: number
-  /** For a whole request. */
+  /** For a whole body, but of pictures. */
   requestTimeout: number
+  /** For a whole picture: 60 MB by 70 KB/s, what mobile lines give at their edge. */
+  uploadTimeout: number
+  /** In each such time so many bytes of a picture come. */
+  uploadPause: number
+  uploadLeast: number
   /** Between looks for requests that are late. */
   connectionsCheckingInterval: number
   /** Between two requests on a connection. */
@@ -36,6 +41,10 @@ export function usualLimits(dev: boolean, behindProxies: boolean): Limits {
     maxHeaderSize: 32_768,
     headersTimeout: 15_000,
     requestTimeout: 60_000,
+    uploadTimeout: 900_000,
+    uploadPause: 30_000,
+    // 1 KB/s: less would not be there in time.
+    uploadLeast: 30_720,
     connectionsCheckingInterval: 5_000,
     // Proxies keep theirs for 60 s (nginx and most balancers): one that we closed first would fail a reader.
     keepAliveTimeout: behindProxies ? 75_000 : 10_000,

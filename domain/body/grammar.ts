@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Body, BodyNode } from '#db/schema/json.ts'
 import { cleanText } from '#lib/text.ts'
+import { outOfBounds } from './bounds.ts'
 import { isLinkTarget } from './link-target.ts'
 
 /**
@@ -25,9 +26,8 @@ import { isLinkTarget } from './link-target.ts'
  */
 const GRAMMAR_VERSION = 1
 
-/** Longest text of one node, most nodes of one body: bounds against accidents and abuse. */
+/** Longest text of one node: a bound against accidents and abuse, as those of bounds.ts. */
 const LONGEST_TEXT = 20_000
-const MOST_NODES = 20_000
 
 const blockId = z.string().regex(/^[a-z0-9]{4,32}$/)
 const words = (most: number) => z.string().max(most).transform(cleanText)
@@ -136,8 +136,13 @@ const block = z.union([
   rule,
 ])
 
-/** A whole body; anything the grammar does not know is refused, block ids are unique. */
-export const bodyGrammar: z.ZodType<Body, Body> = z
+const bounded = z.custom<Body>().superRefine((raw, context) => {
+  const message = outOfBounds(raw)
+  // Where there is an issue, the grammar behind the pipe does not look at it any more.
+  if (message) context.addIssue({ code: 'custom', message })
+})
+
+const whole = z
   .strictObject({
     version: z.literal(GRAMMAR_VERSION),
     doc: z.strictObject({ type: z.literal('doc'), content: z.array(block) }),
@@ -145,9 +150,7 @@ export const bodyGrammar: z.ZodType<Body, Body> = z
   .transform((body) => body as unknown as Body)
   .superRefine((body, context) => {
     const ids = new Set<string>()
-    let nodes = 0
     const walk = (node: BodyNode) => {
-      nodes++
       const id = node.attrs?.id
       if (typeof id === 'string' && ids.size === ids.add(id).size) {
         context.addIssue({ code: 'custom', message: `block id ${id} stands twice` })
@@ -155,5 +158,7 @@ export const bodyGrammar: z.ZodType<Body, Body> = z
       node.content?.forEach(walk)
     }
     walk(body.doc)
-    if (nodes > MOST_NODES) context.addIssue({ code: 'custom', message: 'too many nodes' })
-  }) as unknown as z.ZodType<Body, Body>
+  })
+
+/** A whole body; anything the grammar does not know is refused, block ids are unique. */
+export const bodyGrammar = bounded.pipe(whole as never) as unknown as z.ZodType<Body, Body>

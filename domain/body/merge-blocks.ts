@@ -65,7 +65,11 @@ function placeBeside(
     side.flatMap((one) => (one.kind === 'block' && one.ours === id ? [one.theirs] : []))
   const ofMine = places(known.theirs).find((place) => {
     const isUntouched = likeJson(mine.get(place), base.get(place))
-    return isUntouched && [base, ...sent].some((before) => saysTheSame(theirs.get(place), before.get(id)))
+    // What stood there before is a text of its own by now, whatever it was once.
+    const isNew = !likeJson(theirs.get(place), base.get(place))
+    return (
+      isUntouched && isNew && [base, ...sent].some((before) => saysTheSame(theirs.get(place), before.get(id)))
+    )
   })
   const ofTheirs = places(known.mine).find(
     (place) => !theirs.has(place) && !base.has(place) && saysTheSame(mine.get(place), base.get(id)),

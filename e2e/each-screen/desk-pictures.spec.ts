@@ -3,22 +3,13 @@ import sharp from 'sharp'
 import type { DeskPicture } from '#domain/media/types.ts'
 import { deskApi, newArticlePath } from '#i18n/desk-article-paths.ts'
 import { translator } from '#i18n/translate.ts'
+import { aPicture } from '../desk/a-picture.ts'
 import { hireInto } from '../desk/person.ts'
 
 const t = translator('en')
 const dialog = (page: Page) => page.getByRole('dialog')
 
 test.describe.configure({ timeout: 120_000 })
-
-/** A picture nobody has sent yet. */
-async function aPicture(name: string) {
-  const { r, g, b } = { r: Date.now() % 256, g: Math.floor(Math.random() * 256), b: process.pid % 256 }
-  const buffer = await sharp({ create: { width: 1200, height: 800, channels: 3, background: { r, g, b } } })
-    .jpeg()
-    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 13/1 49/1' } })
-    .toBuffer()
-  return { name, mimeType: 'image/jpeg', buffer }
-}
 
 /** Uploads stand still until the test lets them go on. */
 async function holdUploads(page: Page): Promise<() => void> {
@@ -72,12 +63,17 @@ test('a lead picture is sent with its progress, used, described and kept', async
   await expect(edit).toBeFocused()
   await expect(page.getByText(t('desk.editor.lead.noAlt'))).toHaveCount(0)
 
-  const answer = await page.request.get(deskApi.pictures, { params: { locale: 'en', text: name } })
-  const { result } = (await answer.json()) as { result: { pictures: DeskPicture[] } }
-  expect(result.pictures).toMatchObject([
-    { fileName: name, focalX: 21, focalY: 50, alt: 'A mill with all its windows lit', credit: 'Lin Yue' },
-  ])
-  const small = await page.request.get(result.pictures[0]!.src)
+  const found = async () => {
+    const answer = await page.request.get(deskApi.pictures, { params: { locale: 'en', text: name } })
+    return ((await answer.json()) as { result: { pictures: DeskPicture[] } }).result.pictures
+  }
+  // The picture itself is told after the text has its words.
+  await expect
+    .poll(found)
+    .toMatchObject([
+      { fileName: name, focalX: 21, focalY: 50, alt: 'A mill with all its windows lit', credit: 'Lin Yue' },
+    ])
+  const small = await page.request.get((await found())[0]!.src)
   expect((await sharp(await small.body()).metadata()).exif).toBeUndefined()
 })
 

@@ -6,7 +6,8 @@ import { hireInto } from '../desk/person.ts'
 import { carried } from '../interleavings/newsroom.ts'
 import { startWorker } from '../interleavings/process.ts'
 import { seeded } from '../interleavings/random.ts'
-import { missingKeys, openEditor, typeUntilKilled, workWhenSaved } from '../saving/killed.ts'
+import { crash, openEditor } from '../saving/editor.ts'
+import { missingKeys, typeUntilKilled, workWhenSaved } from '../saving/killed.ts'
 import { Profile } from '../saving/profile.ts'
 
 const t = translator('en')
@@ -36,17 +37,12 @@ test('every word typed before the tab or the browser is killed is there again', 
     })
     const { uid } = (await carried(terminal, 'article.create', { locale: 'en', content })) as { uid: string }
     await context.addCookies(cookies)
-    const page = await openEditor(context, origin, uid)
+    const page = await context.newPage()
+    await openEditor(page, uid, origin)
     // Half of them have no network when it happens, so that all of it is in the journal alone.
     await context.setOffline(number % 4 < 2)
     const isBrowser = number % 2 === 0
-    const typed = await typeUntilKilled(page, random, async () => {
-      if (isBrowser) return profile.kill()
-      const crashed = page.waitForEvent('crash')
-      const tab = await context.newCDPSession(page)
-      tab.send('Page.crash').catch(() => undefined)
-      await crashed
-    })
+    const typed = await typeUntilKilled(page, random, () => (isBrowser ? profile.kill() : crash(page)))
     if (isBrowser) {
       context = await profile.start()
       // The browser writes down its cookies now and then: they sign in again.
@@ -55,7 +51,8 @@ test('every word typed before the tab or the browser is killed is there again', 
       await page.close()
       await context.setOffline(false)
     }
-    const again = await openEditor(context, origin, uid)
+    const again = await context.newPage()
+    await openEditor(again, uid, origin)
     const there = await workWhenSaved(again, origin, uid)
     found.fromJournal += await again.getByText(t('desk.saving.recoveredTitle')).count()
     const missing = typed.map(({ word }) => missingKeys(word, there))

@@ -1,12 +1,9 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test'
-import { deskApi, workPath } from '#i18n/desk-article-paths.ts'
-import { translator } from '#i18n/translate.ts'
+import { expect, type Page } from '@playwright/test'
 import { oneOf } from '../interleavings/random.ts'
-
-const t = translator('en')
+import { line, stored, text } from './editor.ts'
 
 /** Keys of one tab until it is killed. */
-const KEYS = { least: 20, most: 120 }
+const KEYS = { least: 10, most: 80 }
 /** A key is held so long at most, in milliseconds; it is faster than people type. */
 const HELD = 40
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
@@ -51,8 +48,7 @@ export async function typeUntilKilled(
 
 /** To the end of it; in the text now and then on a new line. */
 async function goTo(page: Page, place: Typed['place'], random: () => number): Promise<void> {
-  const name = t(`desk.editor.head.${place}`)
-  await page.getByRole('textbox', { name, exact: true }).focus()
+  await (place === 'text' ? text(page) : line(page, place)).focus()
   await page.keyboard.press('Control+End')
   if (place === 'text' && random() < 0.3) await page.keyboard.press('Enter')
 }
@@ -61,20 +57,10 @@ function letters(random: () => number): string {
   return Array.from({ length: 2 + Math.floor(random() * 8) }, () => oneOf(random, [...LETTERS])).join('')
 }
 
-/** Opens an article to write in it. */
-export async function openEditor(context: BrowserContext, origin: string, uid: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(origin + workPath(uid))
-  await expect(page.getByRole('textbox', { name: t('desk.editor.head.text'), exact: true })).toBeVisible()
-  return page
-}
-
 /** What the server has of the working copy, once the browser's journal says that it has everything. */
 export async function workWhenSaved(page: Page, origin: string, uid: string): Promise<string> {
   await expect.poll(() => page.evaluate(journalled, uid), { timeout: 30_000 }).toBe(0)
-  const answer = await page.context().request.get(`${origin}${deskApi.work}?uid=${uid}`)
-  const { result } = (await answer.json()) as { result: { content: unknown; conflicts: unknown } }
-  return JSON.stringify([result.content, result.conflicts])
+  return JSON.stringify(await stored(page, uid, origin))
 }
 
 /** Runs in the page: entries of the journal about one article. */

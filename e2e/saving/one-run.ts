@@ -50,6 +50,7 @@ export async function oneRun(run: Run): Promise<RunFindings> {
   const { random, uid, person } = run
   const typed = new Set<string>()
   const removed = new Set<string>()
+  const thinned = new Set<string>()
   const tabs = [new Tab(uid, person, await run.open()), new Tab(uid, person, await run.open())]
   let edits = 0
   let killed = 0
@@ -72,7 +73,9 @@ export async function oneRun(run: Run): Promise<RunFindings> {
     for (let number = 0; number < count; number++) {
       const edit = { kind: oneOf(random, KINDS), at: random(), to: random() }
       const who = `w${letter}${++edits}e`
-      for (const word of tabs[place]!.edit(edit, who)) removed.add(word)
+      const { gone, fewer } = tabs[place]!.edit(edit, who)
+      for (const word of gone) removed.add(word)
+      for (const word of fewer) thinned.add(word)
       if (tabs[place]!.words().has(`${who}1`)) typed.add(`${who}1`)
       if (number === end) {
         killed++
@@ -98,7 +101,7 @@ export async function oneRun(run: Run): Promise<RunFindings> {
   run.heal()
   const settled = await settle(tabs, () => journalOf(person, uid))
   const { work } = await run.stored()
-  const unsaved = missing([work])
+  const unsaved = missing([work]).filter((word) => !thinned.has(word))
   await Promise.all(tabs.map((tab) => tab.kill()))
   return { typed: typed.size, killed, lost, unsaved, settled }
 }

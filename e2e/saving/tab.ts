@@ -17,12 +17,18 @@ export function wordsIn(what: unknown): Set<string> {
   return new Set(JSON.stringify(what ?? null).match(WORD))
 }
 
+function countsIn(what: unknown): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of JSON.stringify(what).match(WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
 /** A tab with the desk's own modules in it; the editor is a draft. */
 export class Tab {
   readonly saver: Saver
   private readonly journal: Journal
   /** What was put into the journal last is there. */
-  kept: Promise<void> = Promise.resolve()
+  kept: Promise<unknown> = Promise.resolve()
   private draft: Draft
 
   constructor(uid: string, person: string, work: Work) {
@@ -48,13 +54,21 @@ export class Tab {
     await this.journal.look()
   }
 
-  /** @param who names this edit and no other. @returns words that are gone by it */
-  edit(edit: Edit, who: string): string[] {
-    const before = wordsIn(this.draft)
+  /**
+   * @param who names this edit and no other
+   * @returns words that are gone by it, and words of which a copy is: what conflicted stands in two blocks, and two people may each
+   * remove one because of the other
+   */
+  edit(edit: Edit, who: string): { gone: string[]; fewer: string[] } {
+    const before = countsIn(this.draft)
     this.draft = typed(this.draft, [edit], who)
     this.saver.changed(this.draft)
-    const after = wordsIn(this.draft)
-    return [...before].filter((word) => !after.has(word))
+    const after = countsIn(this.draft)
+    const words = [...before.keys()]
+    return {
+      gone: words.filter((word) => !after.has(word)),
+      fewer: words.filter((word) => (after.get(word) ?? 0) < before.get(word)!),
+    }
   }
 
   words(): Set<string> {

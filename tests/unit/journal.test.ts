@@ -134,3 +134,30 @@ test('what is kept at once is there without a database, unless it is too long', 
   await next.journal.drop('gone')
   expect(Object.keys(localStorage)).toEqual([])
 })
+
+test('what was kept at once outlives an earlier write that ends later, and goes with the next one', async () => {
+  vi.stubGlobal('localStorage', storage())
+  const uid = newArticle()
+  const gone = tabOf(uid, 'gone')
+  const earlier = gone.journal.keep(unsaved('Earlier'))
+  gone.journal.keepAtOnce(unsaved('The last word'))
+  expect(await earlier).toBe(true)
+  gone.journal.close()
+  const next = tabOf(uid, 'next')
+  await next.journal.look()
+  await expect.poll(next.headlines).toEqual(['The last word'])
+  next.journal.keepAtOnce(unsaved('Here'))
+  await next.journal.keep(unsaved('Here too'))
+  expect(Object.keys(localStorage)).toEqual([expect.stringContaining('gone')])
+})
+
+test('says so where neither database nor storage takes it', async () => {
+  vi.stubGlobal('localStorage', undefined)
+  const gone = tabOf(newArticle(), 'gone')
+  await gone.journal.keep(unsaved('First'))
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  expect(await gone.journal.keep(unsaved('Second'))).toBe(false)
+  vi.restoreAllMocks()
+})

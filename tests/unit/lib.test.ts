@@ -18,6 +18,13 @@ describe('instants', () => {
     expect(() => instantOf('2019-02-31', 'Asia/Shanghai')).toThrow(RangeError)
   })
 
+  it('are none where clocks skip the time, and the first where they show it twice', () => {
+    expect(() => instantOf('2026-03-29T02:30', 'Europe/Berlin')).toThrow(RangeError)
+    expect(instantOf('2026-10-25T02:30', 'Europe/Berlin')).toBe(Date.UTC(2026, 9, 25, 0, 30))
+    // A day without midnight begins at one.
+    expect(instantOf('2018-11-04', 'America/Sao_Paulo')).toBe(Date.UTC(2018, 10, 4, 3))
+  })
+
   it('bound a month in its zone, a change of the clocks included', () => {
     const { from, until } = monthBounds(2026, 3, 'Europe/Berlin')
     expect((until - from) / 3_600_000).toBe(31 * 24 - 1)

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import { boundedServer } from '#delivery/bounded-server.ts'
 import { usualLimits, type Limits } from '#delivery/limits.ts'
+import { deskApi } from '#i18n/desk-article-paths.ts'
 import { networkOf } from '#lib/networks.ts'
 
 process.env.LOG_LEVEL = 'silent'
@@ -60,6 +61,35 @@ describe('slow clients', () => {
     const open = await serving(short, (req) => void text(req).catch(given.resolve))
     const socket = open()
     socket.write('POST /api/views HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"uid"')
+    expect(await lastWords(socket)).toMatch(/^HTTP\/1\.1 408 /)
+    expect(await given.promise).toBeInstanceOf(Error)
+  })
+
+  const headOf = (path: string) => `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\n\r\n`
+  const reading: RequestListener = (req, res) =>
+    void text(req).then(
+      (body) => res.end(body),
+      () => res.destroy(),
+    )
+
+  test('a picture may take longer than any other body', async () => {
+    const open = await serving(short, reading)
+    const [picture, other] = [open(), open()]
+    picture.write(`${headOf(`${deskApi.upload}?locale=zh`)}0123456789`)
+    other.write(`${headOf('/admin/api/other')}0123456789`)
+    expect(await lastWords(other)).toMatch(/^HTTP\/1\.1 408 /)
+    picture.write('9876543210')
+    expect(String((await once(picture, 'data'))[0])).toContain('01234567899876543210')
+  })
+
+  test.each([
+    ['does not come on', { uploadPause: 40 }],
+    ['takes too long for a picture as well', { uploadTimeout: 160 }],
+  ])('a picture that %s: 408, and who reads it is told', async (_, limits) => {
+    const given = Promise.withResolvers<unknown>()
+    const open = await serving({ ...short, ...limits }, (req) => void text(req).catch(given.resolve))
+    const socket = open()
+    socket.write(`${headOf(deskApi.upload)}0123456789`)
     expect(await lastWords(socket)).toMatch(/^HTTP\/1\.1 408 /)
     expect(await given.promise).toBeInstanceOf(Error)
   })

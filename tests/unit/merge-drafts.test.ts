@@ -122,6 +122,18 @@ describe('a merge of drafts', () => {
     expect(mine.conflicts).toContainEqual({ kind: 'field', field: 'headline', theirs: 'Quay 6' })
   })
 
+  it('puts nothing in the place of a text that both have beside a block, though it was once sent as that block', () => {
+    const conflict = { kind: 'block', ours: 'aaaa', theirs: 'dddd' } as const
+    const of = (text: string): Draft => ({
+      ...draft([paragraph('aaaa', text), paragraph('dddd', 'earlier')]),
+      conflicts: [conflict],
+    })
+    const sent = [draft([paragraph('aaaa', 'earlier')])]
+    const merged = mergeDrafts({ base: of('one'), mine: of('one, mine'), theirs: of('one, theirs'), sent })
+    expect(texts(merged).toSorted()).toEqual(['earlier', 'one, mine', 'one, theirs'])
+    expect(merged.conflicts).toHaveLength(2)
+  })
+
   it('keeps a third text of a field that both keep beside theirs', () => {
     const kept = [{ kind: 'field' as const, field: 'headline', theirs: 'Quay' }]
     const merged = mergeDrafts({

@@ -127,6 +127,9 @@ describe('a saver', () => {
     expect(saver.version).toBe(7)
     await pass(60_000)
     expect(sent).toEqual([])
+    saver.changed(draft('one, theirs, mine'))
+    await pass(PACE.pause)
+    expect(sent).toMatchObject([{ version: 7, merged: false }])
   })
 
   it('waits for a new sign-in and goes on by itself', async () => {
@@ -193,6 +196,7 @@ describe('a saver', () => {
     expect(await saver.takeIn({ base, mine: draft('one', 'two, left'), sent: [] })).toBe(true)
     expect(await saver.takeIn({ base, mine: draft('one', 'two, left'), sent: [] })).toBe(false)
     expect(drafts.map(textsOf)).toEqual([['one', 'two, left']])
+    expect(await saver.isSafe()).toBe(true)
     await pass(PACE.pause)
     expect(sent).toMatchObject([{ merged: true, ...draft('one', 'two, left') }])
   })
@@ -205,5 +209,6 @@ describe('a saver', () => {
     await pass(60_000)
     expect(sent).toEqual([])
     expect(await saver.flush()).toBe(false)
+    expect(await saver.isSafe()).toBe(false)
   })
 })

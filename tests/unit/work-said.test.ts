@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { savingSaid } from '#components/admin/work/saving-said.ts'
+import { savingSaid, spokenAfter } from '#components/admin/work/saving-said.ts'
 import { found, named } from '#components/admin/work/found.ts'
 import { messages } from '#i18n/messages.ts'
 
@@ -29,6 +29,34 @@ describe('how what is typed stands', () => {
 
   it('says that a device keeps what no server can be told', () => {
     expect(said({ kind: 'offline', since: NOON })).toMatchObject({ tone: 'warning', icon: 'device' })
+  })
+})
+
+describe('what is read out of it', () => {
+  const heard = (...states: Parameters<typeof savingSaid>[0][]) => {
+    let spoken = { text: '', isTrouble: false }
+    return states.map((state) => (spoken = spokenAfter(spoken, savingSaid(state, words, desk, NOON))).text)
+  }
+
+  it('is nothing while saving goes well', () => {
+    const saved = { kind: 'saved', at: NOON } as const
+    expect(heard({ kind: 'pending' }, { kind: 'saving' }, saved, { kind: 'pending' }, saved)).toEqual([
+      '',
+      '',
+      '',
+      '',
+      '',
+    ])
+  })
+
+  it('is trouble, once, and its end', () => {
+    const offline = { kind: 'offline', since: NOON } as const
+    const broken = { kind: 'failed', why: 'broken', message: '', key: '' } as const
+    const saved = { kind: 'saved', at: NOON } as const
+    expect(heard(offline, { kind: 'saving' }, offline, broken, saved, { kind: 'pending' }, offline)).toEqual([
+      ...[words.offline, words.offline, words.offline, words.broken],
+      ...['Saved 12:00', 'Saved 12:00', words.offline],
+    ])
   })
 })
 

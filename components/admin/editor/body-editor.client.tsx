@@ -3,7 +3,6 @@
 import { EditorContent } from '@tiptap/react'
 import { useId } from 'react'
 import { Dialogs } from './dialogs/dialogs.tsx'
-import { MeasureLine } from './measure-line.tsx'
 import { SlashMenu } from './menus/slash-menu.tsx'
 import { Toolbar } from './menus/toolbar.tsx'
 import type { BodyEditorProps } from './types.ts'
@@ -14,7 +13,7 @@ import type { EditorWords } from './words.ts'
 export function BodyEditor(props: BodyEditorProps & { words: EditorWords }) {
   const { words, readOnly, locale } = props
   const menu = useId()
-  const { editor, around, bar, body, dialog, notice, slash, choose, ask, say } = useBodyEditor(props)
+  const { editor, around, bar, dialog, notice, slash, choose, ask, say } = useBodyEditor(props)
   return (
     <div className="editor">
       {editor && <Toolbar {...{ editor, around, words, bar }} disabled={readOnly} />}
@@ -48,7 +47,6 @@ export function BodyEditor(props: BodyEditorProps & { words: EditorWords }) {
           }}
         />
       )}
-      <MeasureLine body={body} locale={locale} words={words} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ export function editorWords(t: Translator, locale: Locale): EditorWords {
     loading: t('desk.editor.body.loading'),
     actions: Object.fromEntries(actions) as Record<ActionName, string>,
     length: {
+      oneWord: t('desk.editor.body.length.oneWord'),
       words: t('desk.editor.body.length.words', { count: '{count}' }),
       characters: t('desk.editor.body.length.characters', { count: '{count}' }),
       minutes: t('desk.editor.body.length.minutes', { minutes: '{minutes}' }),
@@ -35,6 +36,7 @@ export function editorWords(t: Translator, locale: Locale): EditorWords {
     ...dialogWords(t),
     cancel: t('desk.editor.body.cancel'),
     close: t('desk.editor.body.close'),
+    discard: t('desk.editor.body.discard'),
     paste: { leftOut: t('desk.editor.body.paste.leftOut', { count: '{count}' }) },
     conflict: {
       label: t('desk.editor.body.conflict.label'),

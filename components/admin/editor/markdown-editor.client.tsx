@@ -6,7 +6,7 @@ import { docFromMarkdown } from '#domain/body/read-markdown.ts'
 import { mergedLines } from '#domain/body/merged-lines.ts'
 import { bodyToMarkdown } from '#domain/body/to-markdown.ts'
 import type { Body } from '#domain/body/types.ts'
-import { MeasureLine } from './measure-line.tsx'
+import { BlockConflicts } from './block-conflicts.tsx'
 import type { BodyEditorProps } from './types.ts'
 import type { EditorWords } from './words.ts'
 
@@ -15,9 +15,8 @@ export function MarkdownEditor(props: BodyEditorProps & { words: EditorWords }) 
   const { locale, label, readOnly, words } = props
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(() => bodyToMarkdown(props.body))
-  const [body, setBody] = useState(props.body)
   /** What stands in the field, and the body it was last read as: ids hang on to the one before. */
-  const read = useRef({ text, body })
+  const read = useRef({ text, body: props.body })
 
   /** A text that waits for an input method to be done, and what stood in the field when it came. */
   const waiting = useRef<{ base: string; target: string } | null>(null)
@@ -35,18 +34,13 @@ export function MarkdownEditor(props: BodyEditorProps & { words: EditorWords }) 
     read.current = { text: typed, body: keepIds(read.current.body, doc) }
     return read.current.body
   }
-  const tell = () => {
-    const next = now()
-    setBody(next)
-    props.onChange(next)
-  }
+  const tell = () => props.onChange(now())
   const replace = (next: Body) => {
     // What the field says already, it need not be told: the cursor stays.
     const isSame = bodyToMarkdown(next) === bodyToMarkdown(now())
     const typed = isSame ? typedNow() : bodyToMarkdown(next)
     const base = typedNow()
     read.current = { text: typed, body: next }
-    setBody(next)
     if (isSame) return
     if (composing.current) waiting.current = { base, target: typed }
     else put(typed)
@@ -73,14 +67,16 @@ export function MarkdownEditor(props: BodyEditorProps & { words: EditorWords }) 
     if (!composing.current) tell()
   }
 
+  const lang = locale === 'zh' ? 'zh-Hans' : 'en'
   return (
     <div className="editor">
+      <BlockConflicts {...props} lang={lang} words={words.conflict} />
       <p className="editor-hint">{words.markdown.hint}</p>
       <textarea
         ref={field}
         className="control markdown-text"
         aria-label={label}
-        lang={locale === 'zh' ? 'zh-Hans' : 'en'}
+        lang={lang}
         rows={16}
         value={text}
         readOnly={readOnly}
@@ -88,7 +84,6 @@ export function MarkdownEditor(props: BodyEditorProps & { words: EditorWords }) 
         onCompositionStart={() => (composing.current = true)}
         onCompositionEnd={composed}
       />
-      <MeasureLine body={body} locale={locale} words={words} />
     </div>
   )
 }

@@ -42,5 +42,6 @@ export interface BodyEditorHandle {
   /** Puts another text in place of this one, keeping the place of the cursor and what is being composed. */
   replace: (body: Body) => void
   body: () => Body
-  focus: () => void
+  /** @param block id of the one to go to; left out, or no longer there: where the cursor was */
+  focus: (block?: string) => void
 }

@@ -1,15 +1,16 @@
 import { useEditor } from '@tiptap/react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { toEditor } from '#domain/body/to-editor.ts'
-import type { WorkConflict } from '#domain/articles/types.ts'
+import type { Body, WorkConflict } from '#domain/articles/types.ts'
 import { ACTIONS } from './actions.ts'
 import type { Around, DialogRequest } from './around.ts'
 import { conflicts as conflictsPlugin, conflictsKey } from './editing/conflicts.ts'
 import { editorExtensions } from './editing/editor-extensions.ts'
+import { goTo } from './editing/go-to.ts'
 import { slash as slashPlugin, type Slash } from './editing/slash.ts'
 import { TextOfEditor } from './editing/text-of-editor.ts'
 import { slashItems } from './menus/slash-items.ts'
-import type { BodyEditorProps } from './types.ts'
+import type { BodyEditorHandle, BodyEditorProps } from './types.ts'
 import type { EditorWords } from './words.ts'
 
 /** The editor and everything that hangs on it; what is shown around it is for whoever uses this. */
@@ -19,21 +20,13 @@ export function useBodyEditor(props: BodyEditorProps & { words: EditorWords }) {
   const [notice, say] = useState('')
   const [dialog, ask] = useState<DialogRequest | null>(null)
   const [slash, setSlash] = useState<Slash | null>(null)
-  const [body, setBody] = useState(props.body)
-  const tell = useEffectEvent((next: typeof body) => {
-    setBody(next)
-    props.onChange(next)
-  })
+  const tell = useEffectEvent((next: Body) => props.onChange(next))
   const resolve = useEffectEvent((conflict: WorkConflict, keep: 'ours' | 'theirs' | 'both') =>
     props.onResolve(conflict, keep),
   )
   const pictures = useEffectEvent(() => props.pictures)
-  const ready = useEffectEvent((text: TextOfEditor, focus: () => void) => {
-    const replace = (next: typeof body) => {
-      text.replace(next)
-      setBody(next)
-    }
-    props.onReady({ replace, body: text.body, focus })
+  const ready = useEffectEvent((text: TextOfEditor, focus: BodyEditorHandle['focus']) => {
+    props.onReady({ replace: (next) => text.replace(next), body: text.body, focus })
   })
   const choose = useRef<(slash: Slash, at: number) => void>(() => undefined)
   // Made once: what of the page changes is asked for when it is wanted.
@@ -82,7 +75,7 @@ export function useBodyEditor(props: BodyEditorProps & { words: EditorWords }) {
   }
 
   useEffect(() => {
-    if (editor) ready(text, () => editor.commands.focus())
+    if (editor) ready(text, (block) => goTo(editor, block))
   }, [editor, text])
   useEffect(() => {
     editor?.setEditable(!readOnly, false)
@@ -93,5 +86,5 @@ export function useBodyEditor(props: BodyEditorProps & { words: EditorWords }) {
     editor.view.dispatch(editor.state.tr.setMeta(conflictsKey, open))
   }, [editor, conflicts])
 
-  return { editor, around, bar, body, dialog, notice, slash, choose, ask, say }
+  return { editor, around, bar, dialog, notice, slash, choose, ask, say }
 }

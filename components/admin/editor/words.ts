@@ -5,7 +5,7 @@ export interface EditorWords {
   placeholder: string
   loading: string
   actions: Record<ActionName, string>
-  length: { words: string; characters: string; minutes: string }
+  length: { oneWord: string; words: string; characters: string; minutes: string }
   slash: { label: string; none: string; found: string }
   box: { attribution: string; title: string }
   picture: {
@@ -43,6 +43,8 @@ export interface EditorWords {
   footnote: { title: string; text: string; set: string; remove: string; mark: string }
   cancel: string
   close: string
+  /** Asks whether what was changed is to go. */
+  discard: string
   paste: { leftOut: string }
   conflict: {
     label: string

@@ -26,7 +26,9 @@ export async function askForPictures(
 /** Carries media.describe out. @throws Error with a sentence for the person */
 export async function describePicture(input: object, failures: Failures): Promise<void> {
   const headers = { 'Content-Type': 'application/json' }
-  await asked(deskApi.describe, { method: 'POST', headers, body: JSON.stringify(input) }, failures)
+  // Nobody waits for it: the page may be gone before it is answered.
+  const sent = { method: 'POST', headers, body: JSON.stringify(input), keepalive: true }
+  await asked(deskApi.describe, sent, failures)
 }
 
 async function asked<Result>(path: string, init: RequestInit, failures: Failures): Promise<Result> {

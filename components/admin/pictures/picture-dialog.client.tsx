@@ -30,6 +30,8 @@ export function PictureDialog({ title, close, onClose, children, className = '',
       aria-labelledby={id}
       // Dialogs that close within it (choosing a file) say so by an event that comes up to here.
       onCancel={(event) => event.target === box.current && (event.preventDefault(), onClose())}
+      // Browsers close it unasked when Escape is pressed again: what it is for is still to be decided.
+      onClose={() => box.current?.isConnected && (box.current.showModal(), onClose())}
       {...passed}
     >
       <header className="picture-dialog-head">

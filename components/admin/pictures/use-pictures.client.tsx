@@ -7,6 +7,7 @@ import type { PictureUse } from '#domain/articles/types.ts'
 import type { DeskPicture } from '#domain/media/types.ts'
 import type { PictureInHand, PictureTools } from '../editor/types.ts'
 import { inHand } from './ask.ts'
+import { NotKept } from './not-kept.client.tsx'
 import { Picker } from './picker.client.tsx'
 import { sendPicture } from './send-picture.ts'
 import { useSources } from './use-sources.ts'
@@ -27,6 +28,7 @@ interface Setting {
 export function usePictures({ locale, words }: Setting): { tools: PictureTools; dialogs: ReactNode } {
   const { failures } = words
   const [open, setOpen] = useState<Open | null>(null)
+  const [failed, setFailed] = useState<{ why: string; keep: () => Promise<void> } | null>(null)
   const { source, learn } = useSources(failures)
   const sent = useRef<Promise<unknown>>(Promise.resolve())
 
@@ -64,10 +66,16 @@ export function usePictures({ locale, words }: Setting): { tools: PictureTools; 
     open.done(chosen.map(inHand))
   }
 
-  function describe(use: PictureUse | null) {
+  function describe(use: PictureUse | null, keep: (() => Promise<void>) | null) {
     if (open?.kind !== 'words') return
     closeNow()
     open.done(use)
+    if (keep) tell(keep)
+  }
+
+  function tell(keep: () => Promise<void>) {
+    setFailed(null)
+    keep().catch((problem: Error) => setFailed({ why: problem.message, keep }))
   }
 
   const dialogs = (
@@ -75,6 +83,14 @@ export function usePictures({ locale, words }: Setting): { tools: PictureTools; 
       {open?.kind === 'picker' && <Picker {...{ locale, words }} many={open.many} onDone={choose} />}
       {open?.kind === 'words' && (
         <WordsDialog {...{ locale, words }} lang={localeTag(locale)} use={open.use} onDone={describe} />
+      )}
+      {failed && (
+        <NotKept
+          why={failed.why}
+          words={words}
+          onAgain={() => tell(failed.keep)}
+          onClose={() => setFailed(null)}
+        />
       )}
     </>
   )

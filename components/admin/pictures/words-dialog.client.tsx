@@ -17,8 +17,11 @@ interface Props {
   locale: string
   lang: string
   words: PictureWords
-  /** @param use as it is to be; null when nothing changed */
-  onDone: (use: PictureUse | null) => void
+  /**
+   * @param use as it is to be; null when nothing changed
+   * @param keep tells the picture itself, afterwards; null where there is nothing to tell. It throws an Error with a sentence.
+   */
+  onDone: (use: PictureUse | null, keep: (() => Promise<void>) | null) => void
 }
 
 /** The words of one use of a picture, and the focal point, which is the picture's wherever it stands. */
@@ -29,7 +32,6 @@ export function WordsDialog({ use, locale, lang, words, onDone }: Props) {
   const [focus, setFocus] = useState({ x: 50, y: 50 })
   const [keeps, setKeeps] = useState(false)
   const [problem, setProblem] = useState('')
-  const [isSaving, setSaving] = useState(false)
 
   useEffect(() => {
     let isGone = false
@@ -46,32 +48,30 @@ export function WordsDialog({ use, locale, lang, words, onDone }: Props) {
     return () => void (isGone = true)
   }, [use.media, locale, failures])
 
-  async function save(event: SubmitEvent) {
+  const { media, alt, caption, credit } = typed
+  const isSame = alt === use.alt && caption === use.caption && credit === use.credit
+
+  // The words go into the text at once, with or without a network.
+  function save(event: SubmitEvent) {
     event.preventDefault()
-    if (isSaving) return
-    setSaving(true)
-    try {
-      if (picture) await keepWords(picture, { locale, focus, words: keeps ? typed : null }, failures)
-      const { media, alt, caption, credit } = typed
-      const isSame = alt === use.alt && caption === use.caption && credit === use.credit
-      onDone(isSame ? null : { media, alt: alt.trim(), caption: caption.trim(), credit: credit.trim() })
-    } catch (why) {
-      setProblem((why as Error).message)
-      setSaving(false)
-    }
+    const kept = { locale, focus, words: keeps ? typed : null }
+    onDone(
+      isSame ? null : { media, alt: alt.trim(), caption: caption.trim(), credit: credit.trim() },
+      picture && (() => keepWords(picture, kept, failures)),
+    )
+  }
+
+  function leave() {
+    const isMoved = picture && (focus.x !== picture.focalX || focus.y !== picture.focalY)
+    if ((isSame && !isMoved) || confirm(edit.discard)) onDone(null, null)
   }
 
   const field = (name: 'alt' | 'caption' | 'credit') => ({
     ...{ lang, value: typed[name], onChange: (value: string) => setTyped({ ...typed, [name]: value }) },
   })
   return (
-    <PictureDialog
-      title={edit.title}
-      close={edit.cancel}
-      className="picture-words"
-      onClose={() => onDone(null)}
-    >
-      <form className="picture-words-form" onSubmit={(event) => void save(event)}>
+    <PictureDialog title={edit.title} close={edit.cancel} className="picture-words" onClose={leave}>
+      <form className="picture-words-form" onSubmit={save}>
         <div className="picture-words-body">
           <div className="picture-words-fields">
             {problem !== '' && (
@@ -100,6 +100,7 @@ export function WordsDialog({ use, locale, lang, words, onDone }: Props) {
                 <input
                   type="checkbox"
                   checked={keeps}
+                  disabled={!picture}
                   onChange={(event) => setKeeps(event.currentTarget.checked)}
                 />
                 <span>{edit.keep}</span>
@@ -109,10 +110,10 @@ export function WordsDialog({ use, locale, lang, words, onDone }: Props) {
           {picture && <FocalPoint picture={picture} at={focus} words={edit} onMove={setFocus} />}
         </div>
         <footer className="picture-dialog-foot">
-          <button type="submit" className="button is-primary" aria-disabled={isSaving}>
-            {isSaving ? edit.saving : edit.save}
+          <button type="submit" className="button is-primary">
+            {edit.save}
           </button>
-          <button type="button" className="button is-plain" onClick={() => onDone(null)}>
+          <button type="button" className="button is-plain" onClick={leave}>
             {edit.cancel}
           </button>
         </footer>

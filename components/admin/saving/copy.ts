@@ -22,7 +22,7 @@ export class Copy {
   /** Changes are numbered; the server has them up to `stored`. */
   private stored = 0
   typed = 0
-  /** The server had words of somebody else: what stands there becomes a revision before the next write replaces it. */
+  /** Words of somebody else were merged with what was not saved here: what stands there becomes a revision before the next write replaces it. */
   besides = false
 
   constructor({ content, conflicts, version }: Work) {
@@ -82,6 +82,7 @@ export class Copy {
    */
   meet(work: Work): boolean {
     const { sent } = this.unsaved
+    const isFollowing = this.has()
     const own = sent.find(({ writeId }) => writeId === work.writeId)
     const theirs = draftOf(work)
     const merged = mergeDrafts({
@@ -91,7 +92,7 @@ export class Copy {
       sent: own ? [] : sent.map(({ draft }) => draft),
     })
     this.stored = this.sent.find((write) => write === own)?.edit ?? this.stored
-    if (!own) this.besides = true
+    if (!own && !isFollowing) this.besides = true
     this.base = { ...theirs, version: work.version }
     this.forgetSent()
     return this.become(merged)

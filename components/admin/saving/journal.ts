@@ -5,12 +5,12 @@ import { holdTab, takePlace } from './tab-lock.ts'
 
 /** Keeps what a tab has typed in its browser, at once. It fails in silence: without it the tab saves as well. */
 export interface Journal {
-  /** Keeps this in place of what was kept before. @returns done when this, or what came after it, is kept or cannot be */
-  keep: (entry: Unsaved) => Promise<void>
+  /** Keeps this in place of what was kept before. @returns whether this, or what came after it, is kept, once that is known */
+  keep: (entry: Unsaved) => Promise<boolean>
   /** The same before it returns, for a page that is about to be gone; not where it is too long. */
   keepAtOnce: (entry: Unsaved) => void
   /** The server has it all. */
-  clear: () => Promise<void>
+  clear: () => Promise<unknown>
   /** Looks for what tabs of the same person have left of this article; of tabs that still live, when they are gone. */
   look: () => Promise<void>
   /** Throws away what a tab has left. */
@@ -39,33 +39,40 @@ export function openJournal(
   const release = holdTab(tab)
   const watched = new Set([tab])
   const places = new Map<string, () => void>()
+  /** What is kept is numbered as it comes; the last that was kept at once had this number. */
+  let last = 0
+  let lastAtOnce = 0
   /** Undefined: what is kept is the newest. */
-  let next: Entry | 'nothing' | undefined
-  let writing: Promise<void> | null = null
+  let next: { entry: Entry | 'nothing'; number: number } | undefined
+  let writing: Promise<boolean> | null = null
 
   const at = (given: Unsaved): Entry => ({
     ...{ person, uid, tab, at: Date.now() },
     ...given,
   })
 
-  async function write(): Promise<void> {
+  async function write(): Promise<boolean> {
+    let isKept = true
     while (next) {
-      const entry = next
+      const { entry, number } = next
       next = undefined
-      try {
-        await put(await database, entry === 'nothing' ? [person, uid, tab] : entry)
-        local.drop(tab)
-      } catch {
-        // No database, or no room in it.
-        if (entry === 'nothing') local.drop(tab)
-        else local.keep(entry)
-      }
+      // Without a database, or room in it, that of the other place is the newest.
+      isKept = await database
+        .then((db) => put(db, entry === 'nothing' ? [person, uid, tab] : entry))
+        .then(
+          () => true,
+          () => false,
+        )
+      if (lastAtOnce > number) continue
+      if (isKept || entry === 'nothing') local.drop(tab)
+      else isKept = local.keep(entry)
     }
     writing = null
+    return isKept
   }
 
-  function soon(entry: Entry | 'nothing'): Promise<void> {
-    next = entry
+  function soon(entry: Entry | 'nothing'): Promise<boolean> {
+    next = { entry, number: ++last }
     return (writing ??= write())
   }
 
@@ -86,7 +93,9 @@ export function openJournal(
 
   return {
     keep: (entry) => soon(at(entry)),
-    keepAtOnce: (entry) => local.keep(at(entry)),
+    keepAtOnce(entry) {
+      if (local.keep(at(entry))) lastAtOnce = ++last
+    },
     clear: () => soon('nothing'),
     async look() {
       const range = IDBKeyRange.bound([person, uid], [person, uid, []])
@@ -106,7 +115,7 @@ export function openJournal(
     close() {
       closing.abort()
       for (const leave of places.values()) leave()
-      const done = writing ?? Promise.resolve()
+      const done = writing ?? Promise.resolve(true)
       void done.then(release)
       void Promise.all([database, done]).then(
         ([db]) => db.close(),

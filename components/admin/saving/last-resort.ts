@@ -18,13 +18,15 @@ export function lastResort(person: string, uid: string) {
 
   return {
     find,
-    keep(entry: Entry): void {
+    /** @returns whether there is room for it */
+    keep(entry: Entry): boolean {
       const text = JSON.stringify(entry)
-      if (text.length > LONGEST) return
+      if (text.length > LONGEST) return false
       try {
         store?.setItem(prefix + entry.tab, text)
+        return store !== undefined
       } catch {
-        // No room.
+        return false
       }
     },
     drop(tab: string): void {

@@ -11,7 +11,8 @@ import { startPresence, type Presence } from './presence.ts'
 import { randomId } from './random-id.ts'
 import { Saver } from './saver.ts'
 import { settleConflict } from './settle-conflict.ts'
-import type { Draft, Leftover, SavingState, There, Work } from './types.ts'
+import type { Shown } from './shown.ts'
+import type { Draft, Leftover, There, Work } from './types.ts'
 import type { BodyEditorHandle } from '../editor/types.ts'
 
 /** What was left so long ago, in milliseconds, is not put into the text without asking. */
@@ -36,31 +37,6 @@ export interface SavingOptions {
   editor: RefObject<Pick<BodyEditorHandle, 'replace' | 'body'> | null>
 }
 
-/** What the page shows of saving. */
-export interface Shown {
-  /** What stands there, for fields to show; `body` as it was last told by `change`, or came from outside. */
-  content: ArticleContent
-  conflicts: WorkConflict[]
-  state: SavingState
-  /** Last version that the server is known to have, for what is sent by other ways (deskApi.save, publish forms). */
-  version: number
-  /** The slug it would get by its headline. */
-  suggestedSlug: string
-  /** Times something came from outside (others' writes, what was restored): what keeps a text of its own begins anew with it. */
-  arrivals: number
-  /** Whether the person may type now: nobody else has the lock, and `mayWrite`. */
-  mayType: boolean
-  /** Who else is there; as the page was made until the first answer. */
-  others: There['others']
-  /** Since the page was made it was put on the schedule, or into the trash. */
-  scheduled: boolean
-  trashed: boolean
-  /** When that was typed which a tab that is gone had not sent and which is in the text again; null where there was none. */
-  restored: number | null
-  /** The same where it is too old, or this tab may not write, to be put into the text without asking. */
-  leftovers: Leftover[]
-}
-
 /** Saver, journal and presence of one page, for as long as it is shown. */
 export class PageSaving {
   readonly tab = randomId()
@@ -68,6 +44,8 @@ export class PageSaving {
   private options: SavingOptions
   private readonly listeners = new Set<() => void>()
   private left: Entry[] = []
+  /** What is in the text again, and may go from the journal once the text is kept somewhere else. */
+  private taken: Entry[] = []
   /** What the editor said of the text when it was last told from here, or told here: what differs from it was typed since. */
   private told: Body | null = null
   private journal: Journal | null = null
@@ -79,9 +57,10 @@ export class PageSaving {
     const { work, others, savedAt, suggestedSlug } = options
     this.shown = {
       ...{ content: work.content, conflicts: work.conflicts, version: work.version, suggestedSlug, others },
-      ...{ state: { kind: 'saved', at: savedAt }, arrivals: 0, mayType: this.mayType(others) },
-      ...{ scheduled: false, trashed: false, restored: null, leftovers: [] },
+      ...{ state: { kind: 'saved', at: savedAt }, arrivals: 0, mayType: false },
+      ...{ scheduled: false, trashed: false, restored: null, leftovers: [], notTaken: null },
     }
+    this.shown.mayType = this.mayType(others)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -91,8 +70,11 @@ export class PageSaving {
 
   /** Takes note of what the page is given now. */
   update(options: SavingOptions): void {
+    const isOpened = options.mayWrite && !this.options.mayWrite
     this.options = options
     this.told ??= options.editor.current?.body() ?? null
+    // The page was made anew since, and says that it may be written.
+    if (isOpened) this.show({ scheduled: false, trashed: false })
     const mayType = this.mayType(this.shown.others)
     if (mayType !== this.shown.mayType) this.show({ mayType })
   }
@@ -105,7 +87,10 @@ export class PageSaving {
     const begun = { ...work, content: this.shown.content, conflicts: this.shown.conflicts }
     const saver = new Saver({
       ...{ uid, tab, journal, transport: fetchTransport(person), work: begun, savedAt: this.options.savedAt },
-      onState: (state) => this.show({ state, version: saver.version }),
+      onState: (state) => {
+        this.show({ state, version: saver.version })
+        if (state.kind === 'saved') for (const entry of this.taken) this.drop(entry)
+      },
       onSlug: (suggestedSlug) => this.show({ suggestedSlug }),
       onDraft: (draft) => this.receive(draft),
       read: () => this.read(),
@@ -119,6 +104,7 @@ export class PageSaving {
         })
     const back = () => {
       saver.retry()
+      presence?.back()
       void journal.look()
     }
     const unwatch = watchPage({
@@ -148,6 +134,7 @@ export class PageSaving {
   }
 
   readonly resolve = (conflict: WorkConflict, keep: 'ours' | 'theirs' | 'both'): void => {
+    if (!this.shown.mayType) return
     const draft = settleConflict(this.read(), conflict, keep)
     this.receive(draft)
     this.put(draft)
@@ -155,7 +142,11 @@ export class PageSaving {
 
   readonly saveNow = async (): Promise<boolean> => (await this.saver?.flush()) ?? false
   readonly retry = (): void => this.saver?.retry()
-  readonly takeOver = (): void => this.presence?.takeOver()
+
+  readonly takeOver = async (): Promise<void> => {
+    this.show({ notTaken: null })
+    this.show({ notTaken: (await this.presence?.takeOver()) ?? null })
+  }
 
   readonly take = (leftover: Leftover): void => {
     const entry = this.left.find(({ tab }) => tab === leftover.tab)
@@ -163,9 +154,14 @@ export class PageSaving {
   }
 
   readonly drop = ({ tab }: Pick<Leftover, 'tab'>): void => {
-    this.left = this.left.filter((one) => one.tab !== tab)
-    this.show({ leftovers: this.left.map((one) => ({ tab: one.tab, at: one.at, draft: one.mine })) })
+    this.taken = this.taken.filter((one) => one.tab !== tab)
+    this.offer(this.left.filter((one) => one.tab !== tab))
     void this.journal?.drop(tab)
+  }
+
+  private offer(left: Entry[]): void {
+    this.left = left
+    this.show({ leftovers: left.map(({ tab, at, mine }) => ({ tab, at, draft: mine })) })
   }
 
   private show(part: Partial<Shown>): void {
@@ -196,19 +192,25 @@ export class PageSaving {
 
   private async found(entry: Entry): Promise<void> {
     const draft = this.read()
-    if (sameJson(withLeftover(draft, entry), draft)) return this.drop(entry)
-    if (this.shown.mayType && entry.at > Date.now() - FRESH) return this.takeIn(entry)
-    this.left = [...this.left, entry]
-    this.show({ leftovers: this.left.map(({ tab, at, mine }) => ({ tab, at, draft: mine })) })
+    const isHere = sameJson(withLeftover(draft, entry), draft)
+    if (isHere || (this.shown.mayType && entry.at > Date.now() - FRESH)) return this.takeIn(entry)
+    this.offer([...this.left, entry])
   }
 
   private async takeIn(entry: Entry): Promise<void> {
-    if (await this.saver?.takeIn(entry)) this.show({ restored: entry.at })
-    this.drop(entry)
+    const { saver } = this
+    // The page has ended: whoever opens the article next finds it again.
+    if (!saver) return
+    this.offer(this.left.filter((one) => one !== entry))
+    const taking = saver.takeIn(entry)
+    this.taken.push(entry)
+    if (await taking) this.show({ restored: entry.at })
+    if (await saver.isSafe()) this.drop(entry)
   }
 
   private hear({ others, version, scheduled, trashed }: There): void {
-    this.show({ others, scheduled, trashed, mayType: this.mayType(others) && !scheduled && !trashed })
+    this.show({ others, scheduled, trashed })
+    this.show({ mayType: this.mayType(others) })
     if (version > (this.saver?.version ?? version)) void this.follow()
   }
 
@@ -223,6 +225,7 @@ export class PageSaving {
 
   private mayType(others: There['others']): boolean {
     const { mayWrite, person } = this.options
-    return mayWrite && !others.some((one) => one.writes && one.staffUid !== person)
+    const { scheduled, trashed } = this.shown
+    return mayWrite && !scheduled && !trashed && !others.some((one) => one.writes && one.staffUid !== person)
   }
 }

@@ -74,7 +74,7 @@ export class Saver {
     this.goOn()
   }
 
-  /** Takes in what a tab that is gone has left. @returns whether there was anything in it that is not here; done when the journal has it */
+  /** Takes in what a tab that is gone has left. @returns whether there was anything in it that is not here; done when the journal has it, or cannot */
   async takeIn(left: Unsaved): Promise<boolean> {
     this.read()
     if (!this.copy.takeIn(left)) return false
@@ -83,6 +83,11 @@ export class Saver {
     this.tell()
     await this.options.journal.keep(this.copy.unsaved)
     return true
+  }
+
+  /** @returns whether what was typed until now outlives this tab: on the server, or in the journal */
+  async isSafe(): Promise<boolean> {
+    return this.copy.has() || (!this.closed && this.options.journal.keep(this.copy.unsaved))
   }
 
   /** Sends what is not sent. @returns whether everything typed until now stands on the server */

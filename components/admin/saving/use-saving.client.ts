@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ArticleContent, WorkConflict } from '#domain/articles/types.ts'
-import { PageSaving, type SavingOptions, type Shown } from './page-saving.ts'
+import { PageSaving, type SavingOptions } from './page-saving.ts'
+import type { Shown } from './shown.ts'
 import type { Leftover } from './types.ts'
 
 /** What the page is to show (Shown), and what it can do. */
@@ -15,7 +16,7 @@ export interface Saving extends Shown {
   /** Tries again at once what failed, or what waits for the network. */
   retry: () => void
   /** Takes the lock. */
-  takeOver: () => void
+  takeOver: () => Promise<void>
   /** Puts a leftover into the text, or throws it away. */
   take: (leftover: Leftover) => void
   drop: (leftover: Leftover) => void

@@ -29,7 +29,7 @@ export function AddressGroup({ suggested }: { suggested: string }) {
         problem={slug !== '' && !SLUG.test(slug) ? words.address.bad : undefined}
         value={slug}
         placeholder={suggested}
-        maxLength={120}
+        most={120}
         spellCheck={false}
         autoCapitalize="none"
         // Capitals and blanks are what people type, and what no address has.

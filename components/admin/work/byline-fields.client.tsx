@@ -48,7 +48,7 @@ export function BylineFields({ byline, at, last, onChange, onRemove, onMove }: P
         <Line
           label={words.bylines.name}
           lang={frame.lang}
-          maxLength={120}
+          most={120}
           value={byline.name}
           onValue={(value) => onChange({ name: value })}
         />

@@ -33,7 +33,8 @@ export function Combobox({ label, hint, known, onChoose, make }: Props) {
     ...shown.map((one) => ({ key: String(one.id), label: one.name, choose: () => onChoose(one.id) })),
     ...(isNew ? [{ key: 'new', label: filled(make.label, { name }), choose: () => make.onMake(name) }] : []),
   ]
-  const isOpen = typed.value.trim() !== ''
+  const isTyped = typed.value.trim() !== ''
+  const isOpen = isTyped && options.length > 0
   const active = Math.min(at, options.length - 1)
 
   function choose(option: (typeof options)[number]) {
@@ -46,7 +47,7 @@ export function Combobox({ label, hint, known, onChoose, make }: Props) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && options.length > 0) setAt((active + step + options.length) % options.length)
     else if (event.key === 'Enter' && options[active]) choose(options[active])
-    else if (event.key === 'Escape' && isOpen) setText('')
+    else if (event.key === 'Escape' && isTyped) setText('')
     else if (event.key !== 'Enter') return
     event.preventDefault()
   }
@@ -57,11 +58,12 @@ export function Combobox({ label, hint, known, onChoose, make }: Props) {
         {label}
       </label>
       <input
+        type="text"
         className="control"
         id={id}
         role="combobox"
-        aria-expanded={isOpen && options.length > 0}
-        aria-controls={`${id}-list`}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? `${id}-list` : undefined}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && options[active] ? `${id}-${options[active].key}` : undefined}
         aria-describedby={hint ? `${id}-hint` : undefined}
@@ -78,30 +80,26 @@ export function Combobox({ label, hint, known, onChoose, make }: Props) {
           {hint}
         </p>
       )}
-      <ul
-        className="combobox-list"
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={label}
-        hidden={!isOpen || options.length === 0}
-      >
-        {options.map((option, place) => (
-          <li
-            key={option.key}
-            id={`${id}-${option.key}`}
-            role="option"
-            aria-selected={place === active}
-            lang={option.key === 'new' ? undefined : frame.lang}
-            // Before the field loses the focus and the list closes.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => choose(option)}
-          >
-            {option.label}
-          </li>
-        ))}
-      </ul>
+      {isOpen && (
+        <ul className="combobox-list" id={`${id}-list`} role="listbox" aria-label={label}>
+          {options.map((option, place) => (
+            <li
+              key={option.key}
+              id={`${id}-${option.key}`}
+              role="option"
+              aria-selected={place === active}
+              lang={option.key === 'new' ? undefined : frame.lang}
+              // Before the field loses the focus and the list closes.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => choose(option)}
+            >
+              {option.label}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="field-hint" role="status">
-        {isOpen && (options.length === 0 ? words.tags.nothing : more ? words.tags.more : null)}
+        {isTyped && (options.length === 0 ? words.tags.nothing : more ? words.tags.more : null)}
       </p>
     </div>
   )

@@ -1,6 +1,5 @@
 'use client'
 
-import { useId } from 'react'
 import { FactGroup } from './fact-group.client.tsx'
 import { Line } from './line.client.tsx'
 import { useWriting } from './writing-context.ts'
@@ -8,7 +7,6 @@ import { useWriting } from './writing-context.ts'
 /** What search engines are told. */
 export function EnginesGroup() {
   const { content, change, words, readOnly } = useWriting()
-  const id = `noindex${useId()}`
   const canonical = content.canonical ?? ''
   return (
     <FactGroup
@@ -22,15 +20,14 @@ export function EnginesGroup() {
         hint={words.engines.canonicalHint}
         type="url"
         inputMode="url"
-        maxLength={2000}
+        most={2000}
         problem={canonical && !/^https?:\/\//.test(canonical) ? words.source.badUrl : undefined}
         value={canonical}
         onValue={(value) => change({ canonical: value.trim() || null })}
       />
-      <label className="work-check" htmlFor={id}>
+      <label className="work-check">
         <input
           type="checkbox"
-          id={id}
           checked={content.noindex}
           disabled={readOnly}
           onChange={({ currentTarget }) => change({ noindex: currentTarget.checked })}

@@ -24,6 +24,7 @@ export function FactGroup({ name, title, value, fields, opened = false, children
   return (
     <details
       className="fact-group"
+      data-fields={fields.join(' ')}
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open ? 'open' : 'closed')}
     >

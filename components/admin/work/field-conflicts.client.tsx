@@ -7,7 +7,7 @@ import { useConflicts, useWriting, type ArticleField, type FieldConflict } from 
 /** Where two people changed one of these fields: both, side by side, until somebody chooses. */
 export function FieldConflicts({ fields }: { fields: readonly ArticleField[] }) {
   return useConflicts(fields).map((conflict) => (
-    <FieldConflictChoice key={conflict.field} conflict={conflict} />
+    <FieldConflictChoice key={JSON.stringify(conflict)} conflict={conflict} />
   ))
 }
 

@@ -34,7 +34,7 @@ export function KindGroup() {
         label={words.kind.dateline}
         hint={words.kind.datelineHint}
         lang={frame.lang}
-        maxLength={80}
+        most={80}
         value={dateline}
         onValue={(value) => change({ dateline: value })}
       />

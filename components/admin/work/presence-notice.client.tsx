@@ -35,6 +35,11 @@ export function PresenceNotice({ saving, words, frame, now }: Props) {
       title={filled(wrote ? words.presence.taken : words.presence.writing, { name, time })}
     >
       <p>{wrote ? words.presence.takenLead : words.presence.writingLead}</p>
+      {saving.notTaken !== null && (
+        <p className="field-problem" role="alert">
+          {filled(words.presence.notTaken, { why: saving.notTaken || words.presence.noAnswer })}
+        </p>
+      )}
       <button type="button" className="button is-plain" onClick={() => setAsking(true)}>
         {words.presence.takeOver}
       </button>
@@ -45,7 +50,7 @@ export function PresenceNotice({ saving, words, frame, now }: Props) {
             type="button"
             className="button is-primary"
             onClick={() => {
-              saving.takeOver()
+              void saving.takeOver()
               close()
             }}
           >

@@ -12,6 +12,19 @@ export interface Said {
   lead?: string
 }
 
+/** What is read out, and whether it is trouble. */
+export interface Spoken {
+  text: string
+  isTrouble: boolean
+}
+
+/** What is read out by now: trouble, and that it is over. Nobody wants to hear each pause in their typing. */
+export function spokenAfter(before: Spoken, { tone, text }: Said): Spoken {
+  const isTrouble = tone === 'warning' || tone === 'danger'
+  if (isTrouble ? text === before.text : tone === 'plain' || !before.isTrouble) return before
+  return { text, isTrouble }
+}
+
 /** How what is typed stands, in words. @param now UTC milliseconds */
 export function savingSaid(state: SavingState, words: SavingWords, desk: Frame['desk'], now: number): Said {
   const time = (at: number) => formatShort(at, now, desk.locale, desk.timeZone)

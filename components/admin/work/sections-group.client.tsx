@@ -25,7 +25,10 @@ export function SectionsGroup() {
       <Pick
         label={words.sections.main}
         value={String(main ?? '')}
-        options={[{ value: '', label: words.sections.none }, ...optionsOf(frame.sections, main)]}
+        options={[
+          ...(frame.may.unsorted || main === undefined ? [{ value: '', label: words.sections.none }] : []),
+          ...optionsOf(frame.sections, main),
+        ]}
         onValue={(id) =>
           change({ sections: id === '' ? also : [Number(id), ...also.filter((one) => one !== Number(id))] })
         }

@@ -30,12 +30,12 @@ export function SourceGroup() {
       {originality === 'reprint' && source.name === '' && (
         <p className="work-caution">{words.source.needed}</p>
       )}
-      <Line label={words.source.name} maxLength={200} value={source.name} onValue={(name) => set({ name })} />
+      <Line label={words.source.name} most={200} value={source.name} onValue={(name) => set({ name })} />
       <Line
         label={words.source.url}
         type="url"
         inputMode="url"
-        maxLength={2000}
+        most={2000}
         problem={source.url && !/^https?:\/\//.test(source.url) ? words.source.badUrl : undefined}
         value={source.url ?? ''}
         onValue={(url) => set({ url: url.trim() || null })}
@@ -48,7 +48,7 @@ export function SourceGroup() {
       />
       <Line
         label={words.source.licence}
-        maxLength={200}
+        most={200}
         value={source.licence ?? ''}
         onValue={(licence) => set({ licence: licence || null })}
       />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, type RefObject } from 'react'
+import { sameJson } from '#lib/same-json.ts'
 import { BodyEditor } from '../editor/body-editor.client.tsx'
 import { MarkdownEditor } from '../editor/markdown-editor.client.tsx'
 import type { BodyEditorHandle } from '../editor/types.ts'
@@ -13,10 +14,12 @@ const MODES = ['rich', 'markdown'] as const
 interface Props {
   editor: RefObject<BodyEditorHandle | null>
   words: EditorWords
+  /** It has come, and `editor` with it. */
+  onReady: () => void
 }
 
 /** The text, in the editor or as Markdown; this device remembers which. */
-export function TextPart({ editor, words: bodyWords }: Props) {
+export function TextPart({ editor, words: bodyWords, onReady }: Props) {
   const { frame, words, content, readOnly, conflicts, pictures, change, resolve } = useWriting()
   const [kept, setKept] = useKept('work-mode', 'rich')
   const mode = MODES.find((one) => one === kept) ?? 'rich'
@@ -28,11 +31,17 @@ export function TextPart({ editor, words: bodyWords }: Props) {
     },
     [editor, mode],
   )
+  function turnTo(next: (typeof MODES)[number]) {
+    // What is being composed has been told to nobody yet, and goes with the editor that has it.
+    const body = readOnly ? null : editor.current?.body()
+    if (body && !sameJson(body, content.body)) change({ body })
+    setKept(next)
+  }
   return (
     <section className="work-body" id="text" tabIndex={-1} aria-label={words.head.text}>
       <div className="work-modes" role="group" aria-label={words.mode.label}>
         {MODES.map((one) => (
-          <button key={one} type="button" aria-pressed={one === mode} onClick={() => setKept(one)}>
+          <button key={one} type="button" aria-pressed={one === mode} onClick={() => turnTo(one)}>
             {words.mode[one]}
           </button>
         ))}
@@ -50,6 +59,7 @@ export function TextPart({ editor, words: bodyWords }: Props) {
         onResolve={resolve}
         onReady={(handle) => {
           editor.current = handle
+          onReady()
         }}
       />
     </section>

@@ -38,7 +38,8 @@ export interface Frame {
   lang: string
   desk: { locale: Locale; timeZone: string }
   me: { uid: string; name: string }
-  may: { write: boolean; publish: boolean; tags: boolean }
+  /** `unsorted`: leave it in no section, which whoever is limited to some may not. */
+  may: { write: boolean; publish: boolean; tags: boolean; unsorted: boolean }
   sections: KnownSection[]
   tags: Known[]
   authors: Known[]

@@ -1,11 +1,10 @@
 'use client'
 
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
-import { measure, plainText } from '#domain/body/text.ts'
-import type { Body } from '#domain/articles/types.ts'
+import type { ReactNode } from 'react'
 import { Icon } from '../kit/icon.tsx'
 import type { Saving } from '../saving/use-saving.client.ts'
-import { filled } from '../editor/words.ts'
+import { MeasureLine } from '../editor/measure-line.tsx'
+import { filled, type EditorWords } from '../editor/words.ts'
 import { Others } from './others.client.tsx'
 import type { Said } from './saving-said.ts'
 import { StateLine } from './state-line.client.tsx'
@@ -21,6 +20,7 @@ interface Props {
   frame: Frame
   words: WorkWords
   savingWords: SavingWords
+  bodyWords: EditorWords
   previewing: boolean
   onSave: () => void
   onPreview: () => void
@@ -38,6 +38,7 @@ export function WorkBar({
   frame,
   words,
   savingWords,
+  bodyWords,
   previewing,
   ...on
 }: Props) {
@@ -58,7 +59,7 @@ export function WorkBar({
         </p>
       </div>
       <Others others={saving.others} words={words} frame={frame} />
-      <WordCount body={saving.content.body} words={bar} />
+      <MeasureLine body={saving.content.body} locale={frame.locale} words={bodyWords} />
       <div className="work-actions">
         <button
           type="button"
@@ -97,11 +98,4 @@ export function WorkBar({
       {on.menu}
     </section>
   )
-}
-
-/** Characters of Han and words of other scripts, as newsrooms count. It may lag behind while somebody types. */
-function WordCount({ body, words }: { body: Body; words: WorkWords['bar'] }) {
-  const later = useDeferredValue(body)
-  const { length } = useMemo(() => measure(plainText(later)), [later])
-  return <p className="work-count">{length === 1 ? words.oneWord : filled(words.words, { n: length })}</p>
 }

@@ -14,6 +14,7 @@ import { savingSaid } from './saving-said.ts'
 import type { MakeTag } from './tags-group.client.tsx'
 import { TextPart } from './text-part.client.tsx'
 import type { PageWords, WorkStart } from './types.ts'
+import { useArrival } from './use-arrival.ts'
 import { useKeeping } from './use-keeping.ts'
 import { useKept } from './use-kept.ts'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -42,6 +43,7 @@ export function WorkDesk({
   const editor = useRef<BodyEditorHandle | null>(null)
   const [isListing, setListing] = useState(false)
   const [beside, setBeside] = useKept('work-preview', 'closed')
+  const arrive = useArrival(editor)
   const { tools, dialogs } = usePictures({ locale: frame.locale, words: words.pictures })
   const saving = useSaving({
     ...{ uid: frame.uid, person: frame.me.uid, work, savedAt, others, editor },
@@ -88,6 +90,7 @@ export function WorkDesk({
           standing={tags}
           words={words.work}
           savingWords={words.saving}
+          bodyWords={words.body}
           previewing={isBeside}
           onSave={keep}
           onPreview={togglePreview}
@@ -98,7 +101,7 @@ export function WorkDesk({
           {tags}
           <Notices {...{ saving, said, words, frame, now, lock }} />
           <HeadFields onText={() => editor.current?.focus()} />
-          <TextPart editor={editor} words={words.body} />
+          <TextPart editor={editor} words={words.body} onReady={arrive} />
         </div>
         {isBeside && (
           <BesidePreview frame={frame} words={words.work} version={saving.version} onClose={togglePreview} />

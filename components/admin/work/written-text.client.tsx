@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { isComposing, useComposed } from './use-composed.ts'
+import { TooLong } from './too-long.client.tsx'
 import { useWriting, type ArticleField } from './writing-context.ts'
 
 interface Props {
@@ -30,20 +31,23 @@ export function WrittenText({ field, most, onNext }: Props) {
   }
 
   return (
-    <textarea
-      ref={box}
-      className={`written is-${field}`}
-      id={`written-${field}`}
-      aria-label={label}
-      placeholder={label}
-      lang={frame.lang}
-      rows={1}
-      maxLength={most}
-      readOnly={readOnly}
-      enterKeyHint="next"
-      onKeyDown={onKeyDown}
-      {...typed}
-    />
+    <>
+      <textarea
+        ref={box}
+        className={`written is-${field}`}
+        id={`written-${field}`}
+        aria-label={label}
+        aria-describedby={`written-${field}-length`}
+        placeholder={label}
+        lang={frame.lang}
+        rows={1}
+        readOnly={readOnly}
+        enterKeyHint="next"
+        onKeyDown={onKeyDown}
+        {...typed}
+      />
+      <TooLong id={`written-${field}-length`} value={typed.value} most={most} />
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { Node, type Editor, type JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useState, type FormEvent } from 'react'
+import { sameJson } from '#lib/same-json.ts'
 import { Link, lowAndHigh } from '../schema/marks.ts'
 import type { EditorWords } from '../words.ts'
 import { Dialog } from './dialog.tsx'
@@ -66,9 +67,12 @@ export function FootnoteDialog({ editor, words, locale, at, onClose }: Props) {
     },
   })
 
+  const typed = () => note?.getJSON().content?.[0]?.content ?? []
+  const mayClose = () => sameJson(typed(), before ?? []) || confirm(words.discard)
+
   function set(event?: FormEvent) {
     event?.preventDefault()
-    const text = note?.getJSON().content?.[0]?.content ?? []
+    const text = typed()
     if (text.length === 0) remove()
     else if (before && at !== null) {
       editor.view.dispatch(editor.state.tr.setNodeAttribute(at, 'words', text))
@@ -87,7 +91,7 @@ export function FootnoteDialog({ editor, words, locale, at, onClose }: Props) {
   }
 
   return (
-    <Dialog title={words.footnote.title} onClose={onClose}>
+    <Dialog title={words.footnote.title} mayClose={mayClose} onClose={onClose}>
       <form className="form" onSubmit={set}>
         <EditorContent editor={note} />
         <div className="button-row">
@@ -97,7 +101,7 @@ export function FootnoteDialog({ editor, words, locale, at, onClose }: Props) {
               {words.footnote.remove}
             </button>
           )}
-          <button type="button" className="button is-quiet" onClick={onClose}>
+          <button type="button" className="button is-quiet" onClick={() => mayClose() && onClose()}>
             {words.cancel}
           </button>
         </div>

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { WorkConflict } from '#domain/articles/types.ts'
 import type { Around } from '../around.ts'
 import { button, made } from '../views/element.ts'
@@ -40,9 +40,9 @@ function drawn(doc: Node, conflict: BlockConflict, around: Around, resolve: Reso
   if (!ours || !theirs) return []
   const side = (place: typeof ours, className: string, label: string) =>
     Decoration.node(place.from, place.to, { class: `conflict-side ${className}`, 'data-label': label })
-  const bar = () => {
+  const bar = (view: EditorView) => {
     const keep = (label: string, what: 'ours' | 'theirs' | 'both') =>
-      button(label, () => resolve(conflict, what), 'button is-plain')
+      button(label, () => view.editable && resolve(conflict, what), 'button is-plain')
     const title = made('p', {}, words.label)
     const choices = [
       keep(words.keepOurs, 'ours'),
