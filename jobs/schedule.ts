@@ -3,6 +3,7 @@ import { purgeNext } from '#domain/invalidations/purge.ts'
 import { pruneLinks } from '#domain/links/prune.ts'
 import { pruneOutbox } from '#domain/outbox/prune.ts'
 import { pruneChallenges } from '#domain/passkeys/used-challenges.ts'
+import { prunePresences } from '#domain/presence/prune.ts'
 import { prunePreviews } from '#domain/previews/prune.ts'
 import { pruneSessions, pruneSignInLimits } from '#domain/sessions/prune.ts'
 import { announceMostRead } from '#domain/views/announce-most-read.ts'
@@ -48,6 +49,7 @@ export function schedule({
     { name: 'prune passkey challenges', every: 600_000, run: () => pruneChallenges(Date.now()) },
     { name: 'prune sessions', every: 3_600_000, run: () => pruneSessions(Date.now()) },
     { name: 'prune one-time links', every: 3_600_000, run: () => pruneLinks(Date.now()) },
+    { name: 'prune presences', every: 3_600_000, run: () => prunePresences(Date.now()) },
     { name: 'prune preview links', every: 3_600_000, run: () => prunePreviews(Date.now()) },
     // Some hundred at a time, so a million have been looked at within two days.
     { name: 'thin out revisions', every: 60_000, run: thinning() },

@@ -5,13 +5,19 @@ export type Instant = number
 
 /**
  * The instant a wall clock in a zone shows.
- * @param local ISO 8601 without zone: `2019-07-31T15:45:11`, or a date alone (then midnight)
+ * @param local ISO 8601 without zone: `2019-07-31T15:45:11`, or a date alone (then when that day begins); of an hour that clocks
+ *   show twice, the first is meant
  * @param timeZone IANA name, such as `Asia/Shanghai`
- * @throws RangeError when the date does not exist or the zone is unknown
+ * @throws RangeError when the date or the time does not exist, clocks being put forward, or the zone is unknown
  */
 export function instantOf(local: string, timeZone: string): Instant {
-  return Temporal.PlainDateTime.from(local, { overflow: 'reject' }).toZonedDateTime(timeZone)
-    .epochMilliseconds
+  if (!/[Tt ]/.test(local)) {
+    return Temporal.PlainDate.from(local, { overflow: 'reject' }).toZonedDateTime(timeZone).epochMilliseconds
+  }
+  const wanted = Temporal.PlainDateTime.from(local, { overflow: 'reject' })
+  const found = wanted.toZonedDateTime(timeZone)
+  if (!found.toPlainDateTime().equals(wanted)) throw new RangeError(`no ${local} in ${timeZone}`)
+  return found.epochMilliseconds
 }
 
 /** Wall clock of an instant in a zone, to the second: `2019-07-31T15:45:11`. */

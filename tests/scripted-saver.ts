@@ -56,7 +56,7 @@ export function saving(first = draft('one'), read?: () => Draft) {
       return answer.promise
     },
     journal: {
-      keep: async ({ mine }) => void kept.push(JSON.stringify(mine)),
+      keep: async ({ mine }) => kept.push(JSON.stringify(mine)) > 0,
       keepAtOnce: ({ mine }) => void kept.push(JSON.stringify(mine)),
       clear: async () => void kept.push('nothing'),
     },

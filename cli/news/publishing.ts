@@ -7,6 +7,7 @@ import { failureOf, type Failure } from './failure.ts'
 import { answer } from './output.ts'
 import { progressOn } from './progress.ts'
 import { localeOption, overrideOption, verb, type Common } from './verb.ts'
+import { workOption, workSeen } from './work.ts'
 
 /** `publish` and `withdraw`: what readers get. */
 export function addPublishing(program: Command, session: Session, exit: { code: number }): void {
@@ -22,6 +23,7 @@ export function addPublishing(program: Command, session: Session, exit: { code: 
     )
     .option('--note <text>', 'what readers are told about the change')
     .addOption(overrideOption())
+    .addOption(workOption())
     .option('--progress', 'tell how far it is, even where nobody watches')
     .action(async (references: string[], options: PublishOptions) => {
       exit.code = await publishEach(session, references, options)
@@ -47,6 +49,7 @@ interface PublishOptions extends Common {
   kind?: (typeof changeKinds)[number]
   note?: string
   override?: string
+  work?: true
   progress?: true
 }
 
@@ -60,9 +63,10 @@ async function publishEach(session: Session, references: string[], options: Publ
     if (references.length > 1) progress.show(at, references.length, reference)
     try {
       const uid = await findArticle(session.actor, reference, options.locale)
-      const { kind, note, override } = options
+      const { kind, note, override, work } = options
       const put = await session.ask(publishArticle, {
         uid,
+        ...(work && (await workSeen(session.actor, uid))),
         ...(kind && { kind }),
         ...(note !== undefined && { note }),
         ...(override !== undefined && { override }),

@@ -11,6 +11,7 @@ import type { Session } from './ask.ts'
 import { answer, onOneLine, table } from './output.ts'
 import { localeOption, verb, wholeNumber, type Common } from './verb.ts'
 import { clock, instantFrom, timeZone } from './words.ts'
+import { workOption, workSeen } from './work.ts'
 
 /** `schedule`, `schedules` and `unschedule`: what goes out, or is taken from readers, by itself. */
 export function addSchedules(program: Command, session: Session): void {
@@ -28,6 +29,7 @@ export function addSchedules(program: Command, session: Session): void {
     )
     .option('--note <text>', 'what readers are told about the change')
     .option('--override <reason>', 'why it goes out although the checks found something')
+    .addOption(workOption())
     .action((reference: string, options: SetOptions) => set(session, reference, options))
   verb(program, 'schedules', 'Lists what is scheduled, the next first.', 'schedules\nschedules --list failed')
     .addOption(
@@ -51,16 +53,18 @@ interface SetOptions extends Common {
   kind?: (typeof changeKinds)[number]
   note?: string
   override?: string
+  work?: true
 }
 
 async function set(session: Session, reference: string, options: SetOptions): Promise<void> {
-  const { kind, note, override } = options
+  const { kind, note, override, work } = options
   const uid = await findArticle(session.actor, reference, options.locale)
   const at = await instantFrom(options.at)
   const done = await session.ask(setSchedule, {
     uid,
     at,
     action: options.expire ? 'expire' : 'publish',
+    ...(work && (await workSeen(session.actor, uid))),
     ...(kind && { kind }),
     ...(note !== undefined && { note }),
     ...(override !== undefined && { override }),

@@ -59,6 +59,10 @@ export const workingCopies = table('working_copies', {
   version: int().notNull(),
   /** The name its writer gave the newest write: a repetition is known by it. */
   writeId: string().notNull().default(''),
+  /** The tab that wrote it, as it calls itself; '' where no tab did. */
+  tab: string().notNull().default(''),
+  /** When the first write came that no revision has; null where none did. */
+  unsavedSince: instant(),
   /** Where two people changed the same thing and somebody has yet to choose; both texts are kept. */
   conflicts: json<WorkConflict[]>().notNull().default([]),
   updatedAt: instant().notNull(),

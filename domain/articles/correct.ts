@@ -9,6 +9,7 @@ import { articleContent } from './content.ts'
 import { overrideReason } from './override.ts'
 import { changeKinds } from './publish.ts'
 import { putOut } from './put-out.ts'
+import { reach, sectionsOf } from './reach.ts'
 import { liveRevision, loadArticle } from './rows.ts'
 
 /** Changes what is live and says how: saves new content and publishes it, in one transaction. */
@@ -24,9 +25,8 @@ export const correctArticle = command({
   allow: 'article:publish',
   find: ({ db }, input) => loadArticle(db, input.uid),
   scope: {
-    locales: ({ article }) => [article.locale],
-    // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
-    sections: ({ head }, { content }) => [...head.content.sections, ...content.sections],
+    locales: reach.locales,
+    sections: (loaded, { content }) => sectionsOf(loaded, content),
   },
   run: async (context, { input, found }) => {
     const { db, now } = context

@@ -4,11 +4,14 @@ export { checkToPublish, checkToSave } from './checks.ts'
 export { contentHash, contentOf, draftContent } from './content.ts'
 export { dropListings, refreshListing, refreshListings } from './listing.ts'
 export { isOwn } from './own.ts'
+export { overrideReason } from './override.ts'
 export { putOut } from './put-out.ts'
 export { articleFields } from './query.ts'
+export { reach, reachOf, sectionsOf } from './reach.ts'
 export {
   addArticle,
   addRevision,
+  byItself,
   liveRevision,
   loadArticle,
   type LoadedArticle,

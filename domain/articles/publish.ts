@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, type CommandContext } from '#domain/command.ts'
+import { command } from '#domain/command.ts'
 import type { PublicationKind } from '#domain/publications/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { cancelSchedules } from '#domain/schedules/inside.ts'
@@ -7,13 +7,15 @@ import { loadWork, settleWork, type LoadedWork } from '#domain/working-copies/in
 import { line } from '#lib/text.ts'
 import { overrideReason } from './override.ts'
 import { putOut } from './put-out.ts'
+import { reach } from './reach.ts'
+import { liveRevision } from './rows.ts'
 
 /** Kinds of change an article that is live may have. */
 export const changeKinds = ['typo', 'update', 'correction', 'retraction'] as const
 
 /**
  * Publishes an article: the first time, again after a withdrawal, or as a change of what is live, which must say of what kind it
- * is. With a version, the working copy as somebody saw it; without, the newest revision.
+ * is. With a version, the working copy as somebody saw it; without, the newest revision, where nothing was written since.
  */
 export const publishArticle = command({
   name: 'article.publish',
@@ -28,26 +30,19 @@ export const publishArticle = command({
   }),
   allow: 'article:publish',
   find: ({ db }, input) => loadWork(db, input.uid),
-  scope: {
-    locales: ({ article }) => [article.locale],
-    // Both where it was and where it goes to.
-    sections: ({ head, work }, { version }) => [
-      ...head.content.sections,
-      ...(version === undefined ? [] : work.content.sections),
-    ],
-  },
+  scope: reach,
   run: async (context, { input, found }) => {
     const { db, now } = context
-    const loaded = await asSeen(context, found, input.version)
+    if (found.article.trashedAt !== null) refuse('publish.trashed')
+    const { version } = input
+    const loaded = await settleWork(context, found, { version, reason: 'publish' })
+    const kind = kindFor(found, input.kind)
+    const live = found.article.liveState === 'live' ? await liveRevision(db, found.article) : null
+    if (live?.contentHash === loaded.head.contentHash) refuse('publish.nothingNew')
     await cancelSchedules(db, found.article.id, 'published', now)
-    return putOut(context, loaded, kindFor(found, input.kind), input.note, input.override)
+    return putOut(context, loaded, kind, input.note, input.override)
   },
 })
-
-async function asSeen(context: CommandContext, found: LoadedWork, version: number | undefined) {
-  if (found.article.trashedAt !== null) refuse('publish.trashed')
-  return version === undefined ? found : settleWork(context, found, { version, reason: 'publish' })
-}
 
 function kindFor(
   { article: { liveState, workState } }: LoadedWork,

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
-import { articles, revisions } from '#db/schema/articles.ts'
+import { articles, revisions, workingCopies } from '#db/schema/articles.ts'
 import type { ActorSnapshot, ArticleContent } from '#db/schema/json.ts'
 import { publications } from '#db/schema/publications.ts'
 import { stories } from '#db/schema/stories.ts'
@@ -16,6 +16,9 @@ export interface LoadedArticle {
   article: Article
   head: Revision
   embargoUntil: number | null
+  /** Sections of the working copy, and of what readers have or had last; null where there is none. */
+  workSections: readonly number[] | null
+  liveSections: readonly number[] | null
 }
 
 /** @throws NotFound */
@@ -27,7 +30,16 @@ export async function loadArticle(db: Database, uid: string): Promise<LoadedArti
     .innerJoin(stories, eq(stories.id, articles.storyId))
     .where(eq(articles.uid, uid))
   if (!row) throw new NotFound('article', uid)
-  return row
+  const [work] = await db
+    .select({ content: workingCopies.content })
+    .from(workingCopies)
+    .where(eq(workingCopies.articleId, row.article.id))
+  const live = await liveRevision(db, row.article)
+  return {
+    ...row,
+    workSections: work?.content.sections ?? null,
+    liveSections: live?.content.sections ?? null,
+  }
 }
 
 /** The revision readers have, or had last; null before the first publication. */
@@ -49,7 +61,13 @@ export interface NewRevision {
   by: ActorSnapshot
 }
 
-/** Adds a revision and makes it the newest one. Content that is the newest already makes none. */
+/** Reasons for which a revision is made without anybody having asked for one: half a sentence may stand in it. */
+export const byItself: readonly Revision['reason'][] = ['autosave', 'conflict', 'takeover']
+
+/**
+ * Adds a revision and makes it the newest one. Content that is the newest already makes none; where that was made by itself, it
+ * has been asked for from now on.
+ */
 export async function addRevision(db: Database, given: NewRevision): Promise<Revision> {
   const { articleId, content, reason, now, by } = given
   const [last] = await db
@@ -59,7 +77,11 @@ export async function addRevision(db: Database, given: NewRevision): Promise<Rev
     .orderBy(desc(revisions.number))
     .limit(1)
   const hash = contentHash(content)
-  if (last?.contentHash === hash) return last
+  if (last?.contentHash === hash) {
+    if (!byItself.includes(last.reason) || byItself.includes(reason)) return last
+    await db.update(revisions).set({ reason }).where(eq(revisions.id, last.id))
+    return { ...last, reason }
+  }
   const [row] = await db
     .insert(revisions)
     .values({
@@ -97,7 +119,8 @@ export async function addArticle(db: Database, given: NewArticle): Promise<Loade
     .values({ uid: newUid(now), storyId, locale, workState: 'draft', createdAt: now, createdBy: by })
     .returning()
   const head = await addRevision(db, { articleId: article!.id, content, reason: 'save', now, by })
-  return { article: { ...article!, headRevisionId: head.id }, head, embargoUntil: null }
+  const nothing = { embargoUntil: null, workSections: null, liveSections: null }
+  return { article: { ...article!, headRevisionId: head.id }, head, ...nothing }
 }
 
 async function addStory(db: Database, sample: boolean, now: number): Promise<number> {

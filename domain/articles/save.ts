@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { command } from '#domain/command.ts'
+import { refuse } from '#domain/refusal.ts'
 import { replaceWork } from '#domain/working-copies/inside.ts'
 import { checkToSave } from './checks.ts'
 import { articleContent } from './content.ts'
 import { isOwn } from './own.ts'
+import { reach, sectionsOf } from './reach.ts'
 import { loadArticle } from './rows.ts'
 
 /**
@@ -16,13 +18,13 @@ export const saveArticle = command({
   find: ({ db }, input) => loadArticle(db, input.uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
   scope: {
-    locales: ({ article }) => [article.locale],
-    // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
-    sections: ({ head }, { content }) => [...head.content.sections, ...content.sections],
+    locales: reach.locales,
+    sections: (loaded, { content }) => sectionsOf(loaded, content),
   },
   run: async (context, { input: { content }, found }) => {
-    await checkToSave(context.db, content)
     const { article, head } = found
+    if (article.trashedAt !== null) refuse('workingCopy.trashed')
+    await checkToSave(context.db, content)
     const revision = await replaceWork(context, found, content, 'save')
     return {
       result: { uid: article.uid, revision: revision.number, changed: revision.id !== head.id },

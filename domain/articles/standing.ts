@@ -9,6 +9,7 @@ import { factsOf } from './checks.ts'
 import { findingsOf } from './findings/find.ts'
 import type { Finding } from './findings/types.ts'
 import { isOwn, isOwnUnpublished } from './own.ts'
+import { reachOf } from './reach.ts'
 import { liveRevision } from './rows.ts'
 import { slugFor } from './slug.ts'
 
@@ -73,19 +74,16 @@ export async function readStanding(actor: Actor, uid: string): Promise<Standing>
   }
 }
 
-/** As the commands ask: by both what was kept last and what stands there. */
-function allowed(actor: Actor, { article, head, work }: LoadedWork): Standing['may'] {
-  const locales = [article.locale]
-  const kept = { locales, sections: head.content.sections }
-  const written = { locales, sections: [...head.content.sections, ...work.content.sections] }
-  const edits = may(actor, 'article:edit', written)
-  const own = may(actor, 'article:edit-own', written)
+/** As the commands ask. */
+function allowed(actor: Actor, loaded: LoadedWork): Standing['may'] {
+  const { article } = loaded
+  const scope = reachOf(loaded)
+  const edits = may(actor, 'article:edit', scope)
+  const own = may(actor, 'article:edit-own', scope)
   return {
     edit: edits || (own && isOwn(article, actor)),
-    publish: may(actor, 'article:publish', written),
-    withdraw: may(actor, 'article:withdraw', kept),
-    trash:
-      may(actor, 'article:edit', kept) ||
-      (may(actor, 'article:edit-own', kept) && isOwnUnpublished(article, actor)),
+    publish: may(actor, 'article:publish', scope),
+    withdraw: may(actor, 'article:withdraw', scope),
+    trash: edits || (own && isOwnUnpublished(article, actor)),
   }
 }

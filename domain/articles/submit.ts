@@ -6,6 +6,7 @@ import { refuse } from '#domain/refusal.ts'
 import { loadWork, settleWork } from '#domain/working-copies/inside.ts'
 import { checkToSubmit } from './checks.ts'
 import { isOwn } from './own.ts'
+import { reach } from './reach.ts'
 
 /** Hands an article in: its working copy becomes a revision, and waits to be looked at. */
 export const submitArticle = command({
@@ -18,10 +19,7 @@ export const submitArticle = command({
   allow: 'article:edit',
   find: ({ db }, { uid }) => loadWork(db, uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
-  scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ head, work }) => [...head.content.sections, ...work.content.sections],
-  },
+  scope: reach,
   run: async (context, { input: { version }, found }) => {
     const { db } = context
     const { id, uid, locale, workState, trashedAt } = found.article

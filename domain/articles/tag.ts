@@ -7,6 +7,7 @@ import { loadWork, replaceWork, type LoadedWork } from '#domain/working-copies/i
 import { checkToSave } from './checks.ts'
 import { isOwn } from './own.ts'
 import { putOut } from './put-out.ts'
+import { reach, reachOf } from './reach.ts'
 
 /** As many as content may have: domain/articles/content.ts. */
 const tagIds = z.array(z.int().positive()).max(40)
@@ -24,10 +25,7 @@ export const tagArticle = command({
   allow: 'article:edit',
   find: ({ db }, { uid }) => loadWork(db, uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
-  scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ work }) => work.content.sections,
-  },
+  scope: reach,
   run: async (context, { input, found }) => {
     const { article, work } = found
     if (article.trashedAt !== null) refuse('workingCopy.trashed')
@@ -51,7 +49,8 @@ export const tagArticle = command({
 })
 
 /** Whether readers may get it as it stands: it is what they have, but for the tags. */
-function mayPublish({ actor }: CommandContext, { article, work }: LoadedWork): boolean {
+function mayPublish({ actor }: CommandContext, loaded: LoadedWork): boolean {
+  const { article } = loaded
   if (article.liveState !== 'live' || article.workState !== null) return false
-  return may(actor, 'article:publish', { locales: [article.locale], sections: work.content.sections })
+  return may(actor, 'article:publish', reachOf(loaded))
 }

@@ -6,6 +6,7 @@ import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { cancelSchedules } from '#domain/schedules/inside.ts'
 import { isOwnUnpublished } from './own.ts'
+import { reach } from './reach.ts'
 import { loadArticle } from './rows.ts'
 
 /**
@@ -18,10 +19,7 @@ export const trashArticle = command({
   allow: 'article:edit',
   find: ({ db }, { uid }) => loadArticle(db, uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwnUnpublished(article, actor) },
-  scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ head }) => head.content.sections,
-  },
+  scope: reach,
   run: async ({ db, now }, { found: { article } }) => {
     const { id, uid, liveState, trashedAt } = article
     if (liveState === 'live') refuse('trash.live')

@@ -4,6 +4,7 @@ import { articles } from '#db/schema/articles.ts'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { isOwnUnpublished } from './own.ts'
+import { reach } from './reach.ts'
 import { loadArticle } from './rows.ts'
 
 /** Takes an article out of the trash; it is what it was before, and nothing of it gets out by that. */
@@ -13,10 +14,7 @@ export const untrashArticle = command({
   allow: 'article:edit',
   find: ({ db }, { uid }) => loadArticle(db, uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwnUnpublished(article, actor) },
-  scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ head }) => head.content.sections,
-  },
+  scope: reach,
   run: async ({ db }, { found: { article } }) => {
     const { id, uid, trashedAt } = article
     if (trashedAt === null) refuse('trash.notThere')

@@ -4,6 +4,7 @@ import { refuse } from '#domain/refusal.ts'
 import { cancelSchedules } from '#domain/schedules/inside.ts'
 import { line } from '#lib/text.ts'
 import { putOut } from './put-out.ts'
+import { reach } from './reach.ts'
 import { loadArticle } from './rows.ts'
 
 /** Takes an article away from readers: its address answers 410 with the note. */
@@ -12,10 +13,7 @@ export const withdrawArticle = command({
   input: z.strictObject({ uid: z.string(), note: line(1000) }),
   allow: 'article:withdraw',
   find: ({ db }, input) => loadArticle(db, input.uid),
-  scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ head }) => head.content.sections,
-  },
+  scope: reach,
   run: async (context, { input, found }) => {
     if (found.article.liveState !== 'live') refuse('withdraw.notLive')
     const { article } = found

@@ -18,12 +18,24 @@ export async function workFollows(
   to: Revision,
 ): Promise<boolean> {
   const isOfArticle = eq(workingCopies.articleId, articleId)
-  const [work] = await db.select({ content: workingCopies.content }).from(workingCopies).where(isOfArticle)
+  const { content, version } = workingCopies
+  const [work] = await db.select({ content, version }).from(workingCopies).where(isOfArticle)
   if (!work) return true
   const hash = contentHash(work.content)
   if (hash === to.contentHash) return true
   if (hash !== contentHash(from.content)) return false
-  // Nobody wrote anything, so its version stays.
-  await db.update(workingCopies).set({ content: to.content }).where(isOfArticle)
+  // Whoever has it open wrote upon something else from now on. A revision has it, so nothing is unsaved.
+  const followed = {
+    content: to.content,
+    version: work.version + 1,
+    writeId: '',
+    tab: '',
+    unsavedSince: null,
+  }
+  const { createdAt: updatedAt, createdBy: updatedBy } = to
+  await db
+    .update(workingCopies)
+    .set({ ...followed, updatedAt, updatedBy })
+    .where(isOfArticle)
   return true
 }

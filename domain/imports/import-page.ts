@@ -131,11 +131,21 @@ function contentOfPage(page: PageRead, sectionId: number, zone: string): Article
     slug: slugify(page.headline),
     sections: [sectionId],
     body: bodyOfParagraphs(page.paragraphs.map(line)),
-    shownAt: page.shown === null ? null : instantOf(page.shown, zone),
+    shownAt: page.shown === null ? null : shownAt(page.shown, zone),
     bylines: page.author ? [{ name: line(page.author), authorId: null, role: 'words' }] : [],
     source: page.origin ? { name: line(page.origin), url: null, publishedOn: null, licence: null } : null,
     originality: page.origin ? 'reprint' : 'original',
   })
+}
+
+/** A page may tell a time that clocks have skipped: then it is the day that is known. */
+function shownAt(shown: string, zone: string): number {
+  try {
+    return instantOf(shown, zone)
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem
+    return instantOf(shown.slice(0, 10), zone)
+  }
 }
 
 /** The section nearest to the article on the old page's breadcrumb that has its name here, in any language. */

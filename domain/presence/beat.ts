@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { presences } from '#db/schema/desk.ts'
-import { isOwn } from '#domain/articles/inside.ts'
+import { isOwn, reach } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
 import { loadWork } from '#domain/working-copies/inside.ts'
 import { noteTab } from './inside.ts'
@@ -21,10 +21,7 @@ export const beatPresence = command({
   unaudited: true,
   find: ({ db }, { uid }) => loadWork(db, uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
-  scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ work }) => work.content.sections,
-  },
+  scope: reach,
   run: async (context, { input: { tab, wants, leaves }, found }) => {
     const { db } = context
     const { id } = found.article

@@ -1,8 +1,9 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { presences } from '#db/schema/desk.ts'
-import { isOwn } from '#domain/articles/inside.ts'
+import { isOwn, reach } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
+import { refuse } from '#domain/refusal.ts'
 import { keepAsRevision, loadWork } from '#domain/working-copies/inside.ts'
 import { noteTab, presentAt } from './inside.ts'
 import { whoIsThere } from './there.ts'
@@ -14,13 +15,11 @@ export const takeOver = command({
   allow: 'article:edit',
   find: ({ db }, { uid }) => loadWork(db, uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
-  scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ work }) => work.content.sections,
-  },
+  scope: reach,
   run: async (context, { input: { tab }, found }) => {
     const { db, now } = context
-    const { id } = found.article
+    const { id, trashedAt } = found.article
+    if (trashedAt !== null) refuse('workingCopy.trashed')
     const from = (await presentAt(db, id, now)).find((one) => one.writes && one.tab !== tab)
     const head = await keepAsRevision(context, found, 'takeover')
     await db

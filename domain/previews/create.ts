@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { previewLinks } from '#db/schema/desk.ts'
 import { snapshot } from '#domain/actor.ts'
-import { isOwn } from '#domain/articles/inside.ts'
+import { isOwn, reach, sectionsOf } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { revisionByNumber } from '#domain/revisions/inside.ts'
@@ -30,18 +30,20 @@ export const createPreview = command({
     hours: z.int().min(1).max(MOST_HOURS).default(USUAL_HOURS),
   }),
   allow: 'article:edit',
-  find: ({ db }, { uid }) => loadWork(db, uid),
+  find: async ({ db }, { uid, revision }) => {
+    const loaded = await loadWork(db, uid)
+    const shown = revision === undefined ? null : await revisionByNumber(db, loaded.article.id, revision)
+    return { ...loaded, shown }
+  },
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
   scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ work }) => work.content.sections,
+    locales: reach.locales,
+    sections: ({ shown, ...loaded }) => sectionsOf(loaded, ...(shown ? [shown.content] : [])),
   },
   run: async ({ db, actor, now }, { input, found }) => {
-    const { article, embargoUntil } = found
+    const { article, embargoUntil, shown: revision } = found
     if (article.trashedAt !== null) refuse('preview.trashed')
     if (isEmbargoed(found, now)) refuse('preview.embargo', { until: embargoUntil! })
-    const revision =
-      input.revision === undefined ? null : await revisionByNumber(db, article.id, input.revision)
     const link = { uid: newUid(now), expiresAt: now + input.hours * HOUR }
     await db.insert(previewLinks).values({
       ...link,

@@ -3,7 +3,7 @@ import { reading } from '#db/client.ts'
 import { revisions } from '#db/schema/articles.ts'
 import { previewLinks } from '#db/schema/desk.ts'
 import { may, type Actor } from '#domain/actor.ts'
-import { isOwn } from '#domain/articles/inside.ts'
+import { isOwn, reachOf } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { revisionByNumber } from '#domain/revisions/inside.ts'
 import { loadWork } from '#domain/working-copies/inside.ts'
@@ -74,7 +74,7 @@ export async function readPreviewDesk(actor: Actor, uid: string, now: number): P
       ),
     )
     .orderBy(desc(previewLinks.id))
-  const scope = { locales: [article.locale], sections: work.content.sections }
+  const scope = reachOf(loaded)
   return {
     headline: work.content.headline,
     newest: head.number,

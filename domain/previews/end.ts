@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { articles } from '#db/schema/articles.ts'
 import { previewLinks } from '#db/schema/desk.ts'
-import { isOwn } from '#domain/articles/inside.ts'
+import { isOwn, reach } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
 import { NotFound } from '#domain/refusal.ts'
 import { loadWork } from '#domain/working-copies/inside.ts'
@@ -22,10 +22,7 @@ export const endPreview = command({
     return { ...(await loadWork(db, row.article)), link: row.link }
   },
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
-  scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ work }) => work.content.sections,
-  },
+  scope: reach,
   run: async ({ db, now }, { found: { article, link } }) => {
     const ended = await db
       .update(previewLinks)

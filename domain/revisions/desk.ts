@@ -3,7 +3,7 @@ import { reading, type Database } from '#db/client.ts'
 import { revisions } from '#db/schema/articles.ts'
 import { publications } from '#db/schema/publications.ts'
 import { may, type Actor } from '#domain/actor.ts'
-import { contentHash, isOwn } from '#domain/articles/inside.ts'
+import { contentHash, isOwn, reachOf } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { loadWork, type LoadedWork } from '#domain/working-copies/inside.ts'
 
@@ -79,8 +79,9 @@ export async function listRevisions(actor: Actor, uid: string, before?: number):
   }
 }
 
-function mayEdit(actor: Actor, { article, work }: LoadedWork): boolean {
-  const scope = { locales: [article.locale], sections: work.content.sections }
+function mayEdit(actor: Actor, loaded: LoadedWork): boolean {
+  const { article } = loaded
+  const scope = reachOf(loaded)
   return may(actor, 'article:edit', scope) || (isOwn(article, actor) && may(actor, 'article:edit-own', scope))
 }
 

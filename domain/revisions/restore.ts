@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOwn } from '#domain/articles/inside.ts'
+import { isOwn, reach, sectionsOf } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { loadWork, replaceWork } from '#domain/working-copies/inside.ts'
@@ -19,9 +19,8 @@ export const restoreRevision = command({
   },
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
   scope: {
-    locales: ({ article }) => [article.locale],
-    // Both where it is and where it was: nobody moves an article out of their reach or into it.
-    sections: ({ work, wanted }) => [...work.content.sections, ...wanted.content.sections],
+    locales: reach.locales,
+    sections: (loaded) => sectionsOf(loaded, loaded.wanted.content),
   },
   run: async (context, { input, found }) => {
     const { article, head, wanted } = found

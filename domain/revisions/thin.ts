@@ -6,7 +6,9 @@ import { referredTo } from './references.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** Autosaved revisions are all kept for a week: somebody may look for what they wrote last Monday. */
+/** Kinds that come by themselves, and in numbers. */
+const THINNED: Row['reason'][] = ['autosave', 'conflict']
+/** They are all kept for a week: somebody may look for what they wrote last Monday. */
 const ALL_FOR = 7 * DAY
 /** Then one an hour, and after a month one a day, in UTC. */
 const HOURLY_FOR = 30 * DAY
@@ -14,10 +16,10 @@ const HOURLY_FOR = 30 * DAY
 /** Rows looked at in one run, and so at most deleted: few enough that other writers hardly wait. */
 const ROWS = 500
 
-type Row = Pick<typeof revisions.$inferSelect, 'id' | 'articleId' | 'createdAt'>
+type Row = Pick<typeof revisions.$inferSelect, 'id' | 'articleId' | 'reason' | 'createdAt'>
 
 /**
- * Thins out old autosaved revisions: of each hour, later of each day, the last one stays. What anything refers to stays as well.
+ * Thins out old revisions that were autosaved or kept beside a merge: of each kind and hour, later day, the last one stays. What anything refers to stays as well.
  * @param now UTC milliseconds
  * @param after id of the last revision the run before looked at; 0 begins at the beginning
  * @returns how many are gone, and `after` for the next run
@@ -30,7 +32,7 @@ export async function thinRevisions(now: number, after: number): Promise<{ gone:
     .where(gt(id, after))
     .orderBy(asc(id))
     .limit(ROWS)
-  const old = rows.filter((row) => row.reason === 'autosave' && row.createdAt < now - ALL_FOR)
+  const old = rows.filter((row) => THINNED.includes(row.reason) && row.createdAt < now - ALL_FOR)
   const gone = old.length === 0 ? 0 : await transaction((db) => thin(db, old, now))
   return { gone, after: rows.length === ROWS ? rows.at(-1)!.id : 0 }
 }
@@ -44,18 +46,18 @@ async function thin(db: Database, old: readonly Row[], now: number): Promise<num
   return unwanted.length
 }
 
-/** Ids of the last autosaved revision of each hour or day, of some articles. */
+/** Ids of the last revision of each kind and hour or day, of some articles. */
 async function lastOnes(db: Database, articleIds: number[], now: number): Promise<Set<number>> {
-  const { id, articleId, createdAt } = revisions
+  const { id, articleId, reason, createdAt } = revisions
   const rows = await db
-    .select({ id, articleId, createdAt })
+    .select({ id, articleId, reason, createdAt })
     .from(revisions)
-    .where(and(inArray(articleId, articleIds), eq(revisions.reason, 'autosave')))
+    .where(and(inArray(articleId, articleIds), inArray(reason, THINNED)))
     .orderBy(desc(id))
   const last = new Map<string, number>()
   for (const row of rows) {
     const span = row.createdAt < now - HOURLY_FOR ? DAY : HOUR
-    const place = `${row.articleId} ${span} ${Math.floor(row.createdAt / span)}`
+    const place = `${row.articleId} ${row.reason} ${span} ${Math.floor(row.createdAt / span)}`
     if (!last.has(place)) last.set(place, row.id)
   }
   return new Set(last.values())

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { articles, schedules } from '#db/schema/articles.ts'
+import { reach } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
 import { scheduleFailedMail } from '#domain/mail/inside.ts'
 import { refuse } from '#domain/refusal.ts'
+import { cancelIdleExpiry } from './inside.ts'
 import { writeProblem } from './problem.ts'
-import { loadSchedule, scope } from './rows.ts'
+import { loadSchedule } from './rows.ts'
 
 /**
  * Gives something up that could not be done when its time had come, with what somebody can mend. What was to be published is
@@ -21,7 +23,7 @@ export const failSchedule = command({
   }),
   allow: 'article:publish',
   find: ({ db }, { id }) => loadSchedule(db, id),
-  scope,
+  scope: reach,
   run: async ({ db, now }, { input: { key, params }, found: { schedule, article } }) => {
     const { id, action, dueAt, createdBy } = schedule
     if (schedule.state !== 'waiting') refuse('schedule.over')
@@ -31,6 +33,7 @@ export const failSchedule = command({
     const isPublish = action === 'publish' && article.workState === 'scheduled'
     const workState = isPublish ? ('draft' as const) : article.workState
     await db.update(articles).set({ workState }).where(eq(articles.id, article.id))
+    if (action === 'publish') await cancelIdleExpiry(db, article.id, now)
     return {
       result: { uid: article.uid, id, key },
       subject: { kind: 'article', id: article.id },

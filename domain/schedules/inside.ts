@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
-import { schedules } from '#db/schema/articles.ts'
+import { articles, schedules } from '#db/schema/articles.ts'
 import { refusal, type Refusal } from '#domain/refusal.ts'
 
 export { toldOfSchedule, type ToldSchedule } from './told.ts'
@@ -44,7 +44,26 @@ export async function cancelSchedules(
       ),
     )
     .returning({ id: schedules.id })
+  if (problem === 'edited' && voided.length > 0) await cancelIdleExpiry(db, articleId, now)
   return voided.length > 0
+}
+
+/**
+ * Cancels the expiry that waits for something that is not live, and will not be since its publication is off: it would take away
+ * what somebody publishes by hand meanwhile.
+ */
+export async function cancelIdleExpiry(db: Database, articleId: number, now: number): Promise<void> {
+  const [article] = await db
+    .select({ liveState: articles.liveState })
+    .from(articles)
+    .where(eq(articles.id, articleId))
+  if (article?.liveState === 'live') return
+  await db
+    .update(schedules)
+    .set({ state: 'cancelled', problem: 'schedule.notLive', doneAt: now })
+    .where(
+      and(eq(schedules.articleId, articleId), eq(schedules.state, 'waiting'), eq(schedules.action, 'expire')),
+    )
 }
 
 /** What waits for an article: at most one schedule of each action. */

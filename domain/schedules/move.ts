@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { schedules } from '#db/schema/articles.ts'
+import { reach } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { waitingOf } from './inside.ts'
-import { loadSchedule, scope } from './rows.ts'
+import { loadSchedule } from './rows.ts'
 import { checkMoment } from './rules.ts'
 import { instant } from './instant.ts'
 
@@ -14,7 +15,7 @@ export const moveSchedule = command({
   input: z.strictObject({ id: z.int().positive(), at: instant }),
   allow: 'article:publish',
   find: ({ db }, { id }) => loadSchedule(db, id),
-  scope,
+  scope: reach,
   run: async ({ db, now }, { input: { at }, found }) => {
     const { schedule, article } = found
     if (schedule.state !== 'waiting') refuse('schedule.over')

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { articles, schedules } from '#db/schema/articles.ts'
-import { putOut } from '#domain/articles/inside.ts'
+import { putOut, reach } from '#domain/articles/inside.ts'
 import { command, type CommandContext, type Effect } from '#domain/command.ts'
 import { scheduleLateMail } from '#domain/mail/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { publicationKind } from './kind.ts'
-import { loadSchedule, scope, type LoadedSchedule } from './rows.ts'
+import { loadSchedule, type LoadedSchedule } from './rows.ts'
 import { LATE } from './rules.ts'
 
 /**
@@ -18,7 +18,7 @@ export const runSchedule = command({
   input: z.strictObject({ id: z.int().positive() }),
   allow: 'article:publish',
   find: ({ db }, { id }) => loadSchedule(db, id),
-  scope,
+  scope: reach,
   run: async (context, { found }) => {
     const { db, now } = context
     const { schedule, article } = found

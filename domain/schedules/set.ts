@@ -2,7 +2,14 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { articles, schedules } from '#db/schema/articles.ts'
 import { snapshot } from '#domain/actor.ts'
-import { checkToPublish, liveRevision, loadArticle, type LoadedArticle } from '#domain/articles/inside.ts'
+import {
+  checkToPublish,
+  liveRevision,
+  loadArticle,
+  overrideReason,
+  reach,
+  type LoadedArticle,
+} from '#domain/articles/inside.ts'
 import { command, type CommandContext } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { settleWork } from '#domain/working-copies/inside.ts'
@@ -10,7 +17,6 @@ import { line } from '#lib/text.ts'
 import { waitingOf, type Schedule } from './inside.ts'
 import { instant } from './instant.ts'
 import { publicationKind } from './kind.ts'
-import { scope } from './rows.ts'
 import { checkMoment } from './rules.ts'
 
 /**
@@ -30,11 +36,11 @@ export const setSchedule = command({
     /** For readers. */
     note: line(1000).default(''),
     /** Why it goes out although checks advise against it. */
-    override: line(1000).default(''),
+    override: overrideReason,
   }),
   allow: 'article:publish',
   find: ({ db }, { uid }) => loadArticle(db, uid),
-  scope,
+  scope: reach,
   run: async (context, { input, found }) => {
     const { db, actor, now } = context
     const { action, at, note, override } = input

@@ -1,9 +1,9 @@
 import { and, eq, inArray, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '#db/client.ts'
-import { articles, revisions, schedules } from '#db/schema/articles.ts'
+import { articles, schedules } from '#db/schema/articles.ts'
 import { stories } from '#db/schema/stories.ts'
-import { loadArticle } from '#domain/articles/inside.ts'
+import { loadArticle, sectionsOf } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
 import { endPreviewsOfStory } from '#domain/previews/inside.ts'
 import { refuse } from '#domain/refusal.ts'
@@ -31,7 +31,10 @@ export const setEmbargo = command({
   scope: {
     // All versions of the story are bound by it.
     locales: ({ versions }) => versions.map(({ article }) => article.locale),
-    sections: ({ versions }) => versions.flatMap(({ head }) => head.content.sections),
+    sections: ({ versions }) => {
+      const each = versions.map((version) => sectionsOf(version))
+      return each.some((sections) => sections.length === 0) ? [] : each.flat()
+    },
   },
   run: async ({ db, now }, { input: { until }, found: { article, embargoUntil, versions } }) => {
     if (until !== null) {
@@ -54,11 +57,10 @@ export const setEmbargo = command({
 type Version = Awaited<ReturnType<typeof versionsOf>>[number]
 
 async function versionsOf(db: Database, storyId: number) {
-  return db
-    .select({ article: articles, head: revisions })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.headRevisionId))
-    .where(eq(articles.storyId, storyId))
+  const rows = await db.select({ uid: articles.uid }).from(articles).where(eq(articles.storyId, storyId))
+  const versions = []
+  for (const { uid } of rows) versions.push(await loadArticle(db, uid))
+  return versions
 }
 
 /** What is to be published before the embargo ends could only fail when its time comes. */

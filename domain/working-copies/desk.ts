@@ -3,7 +3,7 @@ import { reading } from '#db/client.ts'
 import { articles, revisions } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { may, type Actor } from '#domain/actor.ts'
-import { isOwn, liveRevision, slugFor } from '#domain/articles/inside.ts'
+import { isOwn, liveRevision, reachOf, slugFor } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { presentAt } from '#domain/presence/inside.ts'
 import { waitingOf } from '#domain/schedules/inside.ts'
@@ -53,7 +53,7 @@ export async function openWork(actor: Actor, uid: string, now: number): Promise<
   const loaded = await loadWork(db, uid)
   const { article, head, work, embargoUntil } = loaded
   const { content, version, writeId, conflicts, updatedAt, updatedBy } = work
-  const scope = { locales: [article.locale], sections: content.sections }
+  const scope = reachOf(loaded)
   const present = await presentAt(db, article.id, now)
   return {
     ...{ uid, locale: article.locale, content, version, writeId, conflicts, updatedAt },

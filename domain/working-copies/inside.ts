@@ -8,9 +8,11 @@ import { refuse } from '#domain/refusal.ts'
 import { cancelSchedules } from '#domain/schedules/inside.ts'
 import { keepAsRevision } from './keep.ts'
 import { putWork, workOf, type Work } from './rows.ts'
+import { requireSaved } from './saved.ts'
+import { stateAfter } from './state.ts'
 
 export { keepAsRevision } from './keep.ts'
-export { loadWork, workOf, type LoadedWork } from './rows.ts'
+export { loadWork, type LoadedWork } from './rows.ts'
 
 interface Settling {
   /** Version of the working copy that the person saw; another one is refused. Left out, whatever stands there. */
@@ -19,9 +21,10 @@ interface Settling {
 }
 
 /**
- * Makes the working copy a revision, where it differs from the newest one.
+ * Makes the working copy a revision, where it differs from the newest one. To be published without a version that somebody saw,
+ * it must have been saved.
  * @returns the article with that revision as its newest
- * @throws Refused `workingCopy.changed`, `workingCopy.conflicts`
+ * @throws Refused `workingCopy.changed`, `workingCopy.conflicts`, `publish.unsaved`
  */
 export async function settleWork(
   context: CommandContext,
@@ -29,14 +32,15 @@ export async function settleWork(
   { version, reason }: Settling,
 ): Promise<LoadedArticle> {
   const { db, actor, now } = context
-  const { article, head } = loaded
+  const { article } = loaded
   const work = await workOf(db, loaded)
   if (version !== undefined && version !== work.version) {
     refuse('workingCopy.changed', { by: work.updatedBy.name, at: work.updatedAt })
   }
   if (reason === 'save')
     return { ...loaded, head: await keepAsRevision(context, { ...loaded, work }, reason) }
-  if (work.conflicts.length > 0) refuse('workingCopy.conflicts', { count: work.conflicts.length })
+  refuseConflicts(work)
+  if (version === undefined && reason === 'publish') await requireSaved(db, { ...loaded, work })
   const content = { ...work.content, slug: await slugFor(db, article, work.content) }
   const by = snapshot(actor)
   const settled = await addRevision(db, { articleId: article.id, content, reason, now, by })
@@ -44,6 +48,10 @@ export async function settleWork(
   if (content.slug !== work.content.slug)
     await putWork(db, { ...overwriting(article.id, work), content, now, by })
   return { ...loaded, head: settled }
+}
+
+function refuseConflicts({ conflicts }: Work) {
+  if (conflicts.length > 0) refuse('workingCopy.conflicts', { count: conflicts.length })
 }
 
 function overwriting(articleId: number, { version }: Work) {
@@ -54,6 +62,7 @@ function overwriting(articleId: number, { version }: Work) {
  * Puts other content in place of the working copy, for commands that bring their own: what stood there unsaved is kept as a
  * revision first, and whoever has it open gets the new content as somebody else's write.
  * @returns the new revision
+ * @throws Refused `workingCopy.conflicts`: both texts are still to be chosen from
  */
 export async function replaceWork(
   context: CommandContext,
@@ -64,13 +73,15 @@ export async function replaceWork(
   const { db, actor, now } = context
   const { article } = loaded
   const work = await workOf(db, loaded)
+  refuseConflicts(work)
   await keepAsRevision(context, { ...loaded, work }, 'conflict')
   const by = snapshot(actor)
   const revision = await addRevision(db, { articleId: article.id, content, reason, now, by })
   await putWork(db, { ...overwriting(article.id, work), content, now, by })
   if (revision.id !== loaded.head.id) {
     await cancelSchedules(db, article.id, 'edited', now)
-    await db.update(articles).set({ workState: 'draft' }).where(eq(articles.id, article.id))
+    const workState = await stateAfter(db, article, revision.contentHash)
+    await db.update(articles).set({ workState }).where(eq(articles.id, article.id))
   }
   return revision
 }

@@ -9,6 +9,10 @@ export interface Work {
   content: ArticleContent
   version: number
   writeId: string
+  /** The tab that wrote it; '' where no tab did. */
+  tab: string
+  /** When the first write came that no revision has, UTC milliseconds. */
+  unsavedSince: number | null
   conflicts: WorkConflict[]
   /** UTC milliseconds */
   updatedAt: number
@@ -35,6 +39,8 @@ export async function workOf(db: Database, { article, head }: LoadedArticle): Pr
     content: head.content,
     version: 0,
     writeId: '',
+    tab: '',
+    unsavedSince: null,
     conflicts: [],
     updatedAt: head.createdAt,
     updatedBy: head.createdBy,
@@ -48,6 +54,10 @@ export interface NewWork {
   version: number
   content: ArticleContent
   writeId: string
+  /** Left out where no tab writes, and a revision has it. */
+  tab?: string
+  /** UTC milliseconds */
+  unsavedSince?: number | null
   conflicts: WorkConflict[]
   /** UTC milliseconds */
   now: number
@@ -56,9 +66,9 @@ export interface NewWork {
 
 /** Writes the working copy as the version after the one it replaces. @returns the new version */
 export async function putWork(db: Database, given: NewWork): Promise<number> {
-  const { articleId, content, writeId, conflicts, now, by } = given
+  const { articleId, content, writeId, tab = '', unsavedSince = null, conflicts, now, by } = given
   const version = given.version + 1
-  const written = { content, version, writeId, conflicts, updatedAt: now, updatedBy: by }
+  const written = { content, version, writeId, tab, unsavedSince, conflicts, updatedAt: now, updatedBy: by }
   await db
     .insert(workingCopies)
     .values({ articleId, ...written })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { isOwn } from '#domain/articles/inside.ts'
+import { isOwn, reach } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
+import { refuse } from '#domain/refusal.ts'
 import { settleWork } from './inside.ts'
 import { loadWork } from './rows.ts'
 
@@ -11,11 +12,9 @@ export const saveWorkingCopy = command({
   allow: 'article:edit',
   find: ({ db }, { uid }) => loadWork(db, uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
-  scope: {
-    locales: ({ article }) => [article.locale],
-    sections: ({ work }) => work.content.sections,
-  },
+  scope: reach,
   run: async (context, { input: { version }, found }) => {
+    if (found.article.trashedAt !== null) refuse('workingCopy.trashed')
     const { head } = await settleWork(context, found, { version, reason: 'save' })
     return {
       result: { revision: head.number, changed: head.id !== found.head.id },

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { articles } from '#db/schema/articles.ts'
-import type { ArticleContent, WorkConflict } from '#db/schema/json.ts'
+import type { WorkConflict } from '#db/schema/json.ts'
 import { snapshot } from '#domain/actor.ts'
 import {
   addRevision,
@@ -9,17 +9,16 @@ import {
   contentHash,
   draftContent,
   isOwn,
-  liveRevision,
+  reach,
+  sectionsOf,
   slugFor,
 } from '#domain/articles/inside.ts'
 import { command, type CommandContext } from '#domain/command.ts'
 import { noteWriting } from '#domain/presence/inside.ts'
 import { refuse } from '#domain/refusal.ts'
-import { keepAsRevision } from './keep.ts'
+import { isToBeKept, keepAsRevision, unsavedSince } from './keep.ts'
 import { loadWork, putWork, type LoadedWork, type Work } from './rows.ts'
-
-/** Autosaved work becomes a revision this often, in milliseconds (docs/domain.md, revision). */
-const REVISION_EVERY = 10 * 60_000
+import { stateAfter } from './state.ts'
 
 const conflict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('block'), ours: z.string().max(32), theirs: z.string().max(32) }),
@@ -48,7 +47,10 @@ export const writeWorkingCopy = command({
     writeId: z.string().regex(/^[\w-]{1,64}$/),
     content: draftContent,
     conflicts: z.array(conflict).max(200).default([]),
-    /** It holds both what stands there and what was written beside it: what stands there is kept as a revision. */
+    /**
+     * It holds both what stands there and what was written beside it: what stands there is kept as a revision, unless the same
+     * person wrote it in the same tab.
+     */
     merged: z.boolean().default(false),
   }),
   allow: 'article:edit',
@@ -56,9 +58,8 @@ export const writeWorkingCopy = command({
   find: ({ db }, { uid }) => loadWork(db, uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwn(article, actor) },
   scope: {
-    locales: ({ article }) => [article.locale],
-    // Both where it is and where it shall be: nobody moves an article out of their reach or into it.
-    sections: ({ work }, { content }) => [...work.content.sections, ...content.sections],
+    locales: reach.locales,
+    sections: (loaded, { content }) => sectionsOf(loaded, content),
   },
   run: async (context, { input, found }) => {
     const { db, actor, now } = context
@@ -70,15 +71,19 @@ export const writeWorkingCopy = command({
     if (article.trashedAt !== null) refuse('workingCopy.trashed')
     if (article.workState === 'scheduled') refuse('workingCopy.scheduled')
     await checkToSave(db, input.content)
-    if (input.merged) await keepAsRevision(context, found, 'conflict')
+    if (input.merged && !isOfTab(context, work, input.tab)) await keepAsRevision(context, found, 'conflict')
+    const since = unsavedSince(found, now)
+    const { content, writeId, tab, conflicts } = input
+    const by = snapshot(actor)
     const version = await putWork(db, {
-      ...{ articleId: article.id, version: work.version, content: input.content },
-      ...{ writeId: input.writeId, conflicts: input.conflicts, now, by: snapshot(actor) },
+      ...{ articleId: article.id, version: work.version, content },
+      ...{ writeId, tab, unsavedSince: since, conflicts, now, by },
     })
-    await keepNowAndThen(context, found, input.content)
-    await noteState(context, found, contentHash(input.content))
-    await noteWriting(context, article.id, input.tab)
-    return done(await written(context, { ...found, work: { ...work, content: input.content } }, version))
+    if (isToBeKept(since, now))
+      await addRevision(db, { articleId: article.id, content, reason: 'autosave', now, by })
+    await noteState(context, found, contentHash(content))
+    await noteWriting(context, article.id, tab)
+    return done(await written(context, { ...found, work: { ...work, content } }, version))
   },
 })
 
@@ -97,21 +102,17 @@ function stale({ work }: LoadedWork): WriteAnswer {
   return { state: 'stale', content, version, writeId, conflicts, by: updatedBy.name, at: updatedAt }
 }
 
-/** Every ten minutes of autosaved work become a revision. */
-async function keepNowAndThen(
-  { db, actor, now }: CommandContext,
-  { article, head }: LoadedWork,
-  content: ArticleContent,
-): Promise<void> {
-  if (now - head.createdAt < REVISION_EVERY) return
-  await addRevision(db, { articleId: article.id, content, reason: 'autosave', now, by: snapshot(actor) })
+/** Whether what stands there came from the same tab of the same person: it is in what that writes next. */
+function isOfTab({ actor }: CommandContext, work: Work, tab: string): boolean {
+  return (
+    work.isRow && work.tab === tab && work.updatedBy.kind === actor.kind && work.updatedBy.uid === actor.uid
+  )
 }
 
-/** Work is pending from its first change on, and no more once it is what readers have. An approval names a revision: an edit voids it. */
+/** What is being looked at stays so while it is written. */
 async function noteState({ db }: CommandContext, { article }: LoadedWork, hash: string): Promise<void> {
-  const live = article.liveState === 'live' ? await liveRevision(db, article) : null
-  const workState =
-    live?.contentHash === hash ? null : article.workState === 'in_review' ? 'in_review' : 'draft'
+  const after = await stateAfter(db, article, hash)
+  const workState = after === 'draft' && article.workState === 'in_review' ? 'in_review' : after
   if (workState === article.workState) return
   await db.update(articles).set({ workState }).where(eq(articles.id, article.id))
 }

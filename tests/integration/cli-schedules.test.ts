@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { publishArticle } from '#domain/articles/publish.ts'
+import { writeWorkingCopy } from '#domain/working-copies/write.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { news, newsJson } from '#tests/news.ts'
 import { aDraft, aSection, carryOut } from '#tests/newsroom.ts'
@@ -51,5 +52,16 @@ describe('news: schedules', () => {
     const past = await news('schedule', uid, '--at', '2001-01-01 00:00')
     expect(past).toMatchObject({ code: 1 })
     expect(past.err).toContain('Publish it now instead')
+  })
+
+  it('and publishing take what nobody saved only where it is named', async () => {
+    const { uid, content } = await aDraft(await aSection('Metals', '金属'), { headline: 'Steel' })
+    const typed = { ...content, headline: 'Steel rises' }
+    await carryOut(writeWorkingCopy, { uid, tab: 'a', version: 0, writeId: 'w', content: typed })
+    expect((await news('publish', uid)).err).toContain('--work')
+    expect((await news('schedule', uid, '--at', AT)).err).toContain('--work')
+    expect((await news('schedule', uid, '--at', AT, '--work')).code).toBe(0)
+    expect((await news('unschedule', uid)).code).toBe(0)
+    expect((await news('publish', uid, '--work')).code).toBe(0)
   })
 })

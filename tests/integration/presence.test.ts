@@ -2,13 +2,15 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { reading } from '#db/client.ts'
 import { revisions } from '#db/schema/articles.ts'
+import { presences } from '#db/schema/desk.ts'
 import type { Actor } from '#domain/actor.ts'
 import { execute } from '#domain/execute.ts'
 import { beatPresence } from '#domain/presence/beat.ts'
+import { prunePresences } from '#domain/presence/prune.ts'
 import { PRESENT_FOR } from '#domain/presence/rules.ts'
 import { takeOver } from '#domain/presence/take-over.ts'
 import { writeWorkingCopy } from '#domain/working-copies/write.ts'
-import { asking } from '#tests/asking.ts'
+import { asking, NOON } from '#tests/asking.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { aDraft, aSection } from '#tests/newsroom.ts'
 import { aPerson, signedIn } from '#tests/people.ts'
@@ -40,6 +42,15 @@ describe('whoever has an article open', () => {
     expect(await beat(wu, draft.uid, 'b', 29_000)).toMatchObject({ writes: false })
     expect(await beat(wu, draft.uid, 'b', 20_000 + PRESENT_FOR)).toMatchObject({ writes: true, others: [] })
     expect(await beat(lin, draft.uid, 'a', 21_000 + PRESENT_FOR)).toMatchObject({ writes: false })
+  })
+
+  it('leaves no row for ever', async () => {
+    const { draft, lin, wu } = await twoEditors()
+    await beat(lin, draft.uid, 'a')
+    await beat(wu, draft.uid, 'b', 2)
+    expect(await prunePresences(NOON + PRESENT_FOR + 1)).toBe(1)
+    expect(await prunePresences(NOON + PRESENT_FOR + 1)).toBe(0)
+    expect(await reading().select().from(presences)).toMatchObject([{ tab: 'b' }])
   })
 
   it('gives the lock back by leaving, or by not wanting to write', async () => {

@@ -101,7 +101,7 @@ describe('a preview', () => {
   it('shows the working copy as it stands, or the revision that is named', async () => {
     const draft = await aDraft(await aSection(), { headline: 'First' })
     await carryOut(saveArticle, { uid: draft.uid, content: { ...draft.content, headline: 'Second' } })
-    await write(draft.uid, { ...draft.content, headline: 'Third' })
+    await write(draft.uid, { ...draft.content, headline: 'Third' }, 1)
     const headline = async (revision?: number) => {
       const { article } = await readPreview(desk, draft.uid, revision, NOON)
       return article.headline
@@ -109,7 +109,7 @@ describe('a preview', () => {
     expect([await headline(1), await headline(2), await headline()]).toEqual(['First', 'Second', 'Third'])
     await expect(readPreview(desk, draft.uid, 7, NOON)).rejects.toThrow('no revision')
     const [ofWork, ofFirst] = [await aLink(draft.uid), await aLink(draft.uid, { revision: 1 })]
-    await write(draft.uid, { ...draft.content, headline: 'Fourth' }, 1)
+    await write(draft.uid, { ...draft.content, headline: 'Fourth' }, 2)
     expect(await previewByToken(ofWork.token, NOON)).toMatchObject({
       article: { headline: 'Fourth' },
       revision: null,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { reading } from '#db/client.ts'
 import { articles, revisions, schedules } from '#db/schema/articles.ts'
 import { audit } from '#db/schema/journal.ts'
+import { transaction } from '#db/transaction.ts'
 import { correctArticle } from '#domain/articles/correct.ts'
 import { publishArticle } from '#domain/articles/publish.ts'
 import { readArticle } from '#domain/articles/reader.ts'
@@ -10,14 +11,19 @@ import { loadArticle } from '#domain/articles/rows.ts'
 import { saveArticle } from '#domain/articles/save.ts'
 import { readStanding } from '#domain/articles/standing.ts'
 import { submitArticle } from '#domain/articles/submit.ts'
+import { tagArticle } from '#domain/articles/tag.ts'
 import { execute } from '#domain/execute.ts'
+import { restoreRevision } from '#domain/revisions/restore.ts'
 import { setSchedule } from '#domain/schedules/set.ts'
+import { createTag } from '#domain/tags/create.ts'
+import { saveWorkingCopy } from '#domain/working-copies/save.ts'
 import { writeWorkingCopy } from '#domain/working-copies/write.ts'
 import { loadWork } from '#domain/working-copies/inside.ts'
 import { asking, NOON } from '#tests/asking.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { aDraft, aLiveArticle, aSection, carryOut } from '#tests/newsroom.ts'
 import { aPerson, signedIn } from '#tests/people.ts'
+import { runDue } from '#tests/scheduling/schedules.ts'
 
 const HOUR = 3_600_000
 /** Publishes with something to mend: a reprint without its source. */
@@ -111,21 +117,67 @@ describe('what was seen is what is published', () => {
     })
     expect(await stateOf(uid)).toMatchObject({ liveState: 'live', workState: null })
     expect(await loadWork(reading(), uid)).toMatchObject({
-      work: { content: { slug: 'steel-falls' }, version: seen + 1 },
+      // One more than was published, since the slug was made then.
+      work: { content: { slug: 'steel-falls' }, version: seen + 2 },
       head: { reason: 'publish' },
     })
     expect(await readStanding(asking().actor, uid)).toMatchObject({ changes: [], live: { version: 1 } })
   })
 
-  it('publishes the newest revision where no version is given, and what was written since stays pending', async () => {
+  it('publishes what was saved where no version is given, and nothing while something was written since', async () => {
     const { uid } = await aDraft(await aSection(), { headline: 'Steel' })
-    await write(uid, { headline: 'Steel rises' })
-    await carryOut(publishArticle, { uid })
-    expect(await readArticle('en', 'steel')).toMatchObject({ article: { headline: 'Steel' } })
-    expect(await stateOf(uid)).toMatchObject({ workState: 'draft' })
-    expect((await readStanding(asking().actor, uid)).changes).toEqual([
-      { field: 'headline', from: 'Steel', to: 'Steel rises' },
-    ])
+    const version = await write(uid, { headline: 'Steel rises by tw' }, 24 * HOUR)
+    await write(uid, { headline: 'Steel rises by two' }, 25 * HOUR)
+    expect((await loadArticle(reading(), uid)).head).toMatchObject({ reason: 'autosave' })
+    const unsaved = { refusal: { key: 'publish.unsaved' } }
+    const at = NOON + 30 * HOUR
+    expect(await execute(publishArticle, { uid }, asking(26 * HOUR))).toMatchObject(unsaved)
+    expect(await execute(setSchedule, { uid, at }, asking(26 * HOUR))).toMatchObject(unsaved)
+    await carryOut(saveWorkingCopy, { uid, version: version + 1 }, 26 * HOUR)
+    expect((await loadArticle(reading(), uid)).head).toMatchObject({ reason: 'save', number: 2 })
+    await carryOut(publishArticle, { uid }, 26 * HOUR)
+    expect(await readArticle('en', 'steel')).toMatchObject({ article: { headline: 'Steel rises by two' } })
+    expect(await stateOf(uid)).toMatchObject({ workState: null })
+  })
+
+  it('publishes nothing, and takes no other content, while two texts are to be chosen from', async () => {
+    const { uid, content } = await aDraft(await aSection(), { headline: 'Steel' })
+    const tag = await carryOut(createTag, { texts: { en: { name: 'Coal' } } })
+    const conflicts = [{ kind: 'field' as const, field: 'headline', theirs: 'Coke' }]
+    const given = { uid, tab: 'a', version: 0, writeId: 'w', content, conflicts }
+    await carryOut(writeWorkingCopy, given)
+    const open = { refusal: { key: 'workingCopy.conflicts' } }
+    expect(await execute(publishArticle, { uid }, asking())).toMatchObject(open)
+    expect(await execute(publishArticle, { uid, version: 1 }, asking())).toMatchObject(open)
+    expect(await execute(setSchedule, { uid, at: NOON + HOUR }, asking())).toMatchObject(open)
+    expect(await execute(tagArticle, { uid, add: [tag.id] }, asking())).toMatchObject(open)
+    expect(await execute(saveArticle, { uid, content }, asking())).toMatchObject(open)
+    expect(await execute(restoreRevision, { uid, revision: 1 }, asking())).toMatchObject(open)
+    expect((await loadWork(reading(), uid)).work).toMatchObject({ conflicts, version: 1 })
+  })
+
+  it('publishes nothing twice: what is again what readers have is not pending', async () => {
+    const { uid, content } = await aLiveArticle(await aSection(), { headline: 'Steel' })
+    await carryOut(saveArticle, { uid, content: { ...content, headline: 'Other' } })
+    await carryOut(restoreRevision, { uid, revision: 1 })
+    expect(await stateOf(uid)).toMatchObject({ workState: null })
+    await transaction((db) => db.update(articles).set({ workState: 'draft' }))
+    const again = { uid, kind: 'correction' as const, note: 'Nothing differs.' }
+    expect(await execute(publishArticle, again, asking())).toMatchObject({
+      refusal: { key: 'publish.nothingNew' },
+    })
+  })
+
+  it('tells whoever has it open of the slug that was made when it went out by itself', async () => {
+    const section = await aSection()
+    const { uid } = await aDraft(section, { headline: 'Copper', slug: 'metal' })
+    const version = await write(uid, { headline: 'Copper falls' })
+    await carryOut(setSchedule, { uid, at: NOON + HOUR, version })
+    await aLiveArticle(section, { headline: 'Zinc', slug: 'metal' })
+    await runDue(HOUR)
+    const { work, head } = await loadWork(reading(), uid)
+    expect(work).toMatchObject({ content: { slug: 'metal-2' }, version: version + 1, writeId: '' })
+    expect(head.content.slug).toBe('metal-2')
   })
 
   it('gives the working copy the slug that was made when it went out', async () => {

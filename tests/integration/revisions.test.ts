@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { reading } from '#db/client.ts'
 import { articles, revisions, workingCopies } from '#db/schema/articles.ts'
@@ -60,7 +60,7 @@ describe('revisions', () => {
     const { id: tag } = await carryOut(createTag, { texts: { en: { name: 'Coal' } } })
     const draft = await aDraft(section, { headline: 'Steel rises' })
     await carryOut(saveArticle, { uid: draft.uid, content: { ...draft.content, tags: [tag] } })
-    const write = { uid: draft.uid, tab: 'tab', version: 0, writeId: 'w' }
+    const write = { uid: draft.uid, tab: 'tab', version: 1, writeId: 'w' }
     await carryOut(writeWorkingCopy, { ...write, content: { ...draft.content, headline: 'Steel falls' } })
     const changed = async (from: number | 'work', to: number | 'work') => {
       const { difference } = await compareRevisions(desk, draft.uid, from, to)
@@ -76,7 +76,7 @@ describe('revisions', () => {
   it('are restored as a new one, and what stood there unsaved is kept', async () => {
     const draft = await aDraft(await aSection(), { headline: 'One' })
     await carryOut(saveArticle, { uid: draft.uid, content: { ...draft.content, headline: 'Two' } })
-    const write = { uid: draft.uid, tab: 'tab', version: 0, writeId: 'w' }
+    const write = { uid: draft.uid, tab: 'tab', version: 1, writeId: 'w' }
     await carryOut(writeWorkingCopy, { ...write, content: { ...draft.content, headline: 'Unsaved' } })
     expect(await carryOut(restoreRevision, { uid: draft.uid, revision: 1 })).toMatchObject({
       revision: 4,
@@ -89,7 +89,7 @@ describe('revisions', () => {
       '4 restore One',
     ])
     const [work] = await reading().select().from(workingCopies)
-    expect(work).toMatchObject({ version: 2, content: { headline: 'One' } })
+    expect(work).toMatchObject({ version: 3, content: { headline: 'One' } })
   })
 
   it('are not restored while one is scheduled, or in the trash', async () => {
@@ -141,6 +141,19 @@ describe('autosaved revisions', () => {
     expect(await thinRevisions(NOON, 0)).toEqual({ gone: 3, after: 0 })
     expect(await left()).toEqual([1, 3, 4, 7, 8, 9, 10, 11])
     expect(await thinRevisions(NOON, 0)).toEqual({ gone: 0, after: 0 })
+  })
+
+  it('thin out with what was kept beside merges, each kind by itself', async () => {
+    await autosaved(8 * DAY, 8 * DAY - 60_000, 8 * DAY - 120_000, 8 * DAY - 180_000)
+    const kept = { reason: 'conflict' as const }
+    await transaction((db) =>
+      db
+        .update(revisions)
+        .set(kept)
+        .where(inArray(revisions.number, [2, 3])),
+    )
+    expect(await thinRevisions(NOON, 0)).toEqual({ gone: 2, after: 0 })
+    expect(await left()).toEqual([1, 3, 5, 6])
   })
 
   it('leave no gap: each follows from the one before that is left', async () => {

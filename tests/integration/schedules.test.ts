@@ -8,6 +8,7 @@ import { saveArticle } from '#domain/articles/save.ts'
 import { execute } from '#domain/execute.ts'
 import { cancelSchedule } from '#domain/schedules/cancel.ts'
 import { cancelSchedules } from '#domain/schedules/inside.ts'
+import { failSchedule } from '#domain/schedules/fail.ts'
 import { moveSchedule } from '#domain/schedules/move.ts'
 import { setSchedule } from '#domain/schedules/set.ts'
 import { writeWorkingCopy } from '#domain/working-copies/write.ts'
@@ -161,8 +162,28 @@ describe('what waits', () => {
     })
   })
 
+  test('expires no more, where it is not live and was taken off the schedule or failed', async () => {
+    const [cancelled, failed] = [await draft('Steel'), await draft('Zinc')]
+    const id = await aSchedule(cancelled.uid, HOUR)
+    const expiry = await aSchedule(cancelled.uid, 2 * HOUR, { action: 'expire' })
+    await carryOut(cancelSchedule, { id })
+    expect(await scheduleRow(expiry)).toMatchObject({ state: 'cancelled', problem: 'schedule.notLive' })
+    const [other, itsExpiry] = [
+      await aSchedule(failed.uid, HOUR),
+      await aSchedule(failed.uid, 2 * HOUR, { action: 'expire' }),
+    ]
+    await carryOut(failSchedule, { id: other, key: 'publish.noBody' }, HOUR)
+    expect(await scheduleRow(itsExpiry)).toMatchObject({ state: 'cancelled' })
+    const shown = await live()
+    const kept = await aSchedule(shown.uid, 2 * HOUR, { action: 'expire' })
+    const { content, uid } = shown
+    await carryOut(saveArticle, { uid, content: { ...content, headline: 'Foundry orders rise' } })
+    await carryOut(cancelSchedule, { id: await aSchedule(uid, HOUR, { kind: 'update' }) })
+    expect(await scheduleRow(kept)).toMatchObject({ state: 'waiting' })
+  })
+
   test.each([
-    ['edited', ['cancelled', 'waiting']],
+    ['edited', ['cancelled', 'cancelled']],
     ['published', ['cancelled', 'waiting']],
     ['withdrawn', ['cancelled', 'cancelled']],
     ['trashed', ['cancelled', 'cancelled']],

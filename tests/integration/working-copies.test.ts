@@ -8,7 +8,9 @@ import type { Actor } from '#domain/actor.ts'
 import { beginArticle } from '#domain/articles/begin.ts'
 import { readArticle } from '#domain/articles/reader.ts'
 import { saveArticle } from '#domain/articles/save.ts'
+import { trashArticle } from '#domain/articles/trash.ts'
 import { execute } from '#domain/execute.ts'
+import { takeOver } from '#domain/presence/take-over.ts'
 import { Forbidden } from '#domain/refusal.ts'
 import { openWork } from '#domain/working-copies/desk.ts'
 import { saveWorkingCopy } from '#domain/working-copies/save.ts'
@@ -97,7 +99,7 @@ describe('the working copy', () => {
     const draft = await aDraft(await aSection(), { headline: 'A' })
     await carryOut(writeWorkingCopy, writeOf(draft, 0, 'B'), 2 * MINUTE)
     expect(await revisionsOf(draft.id)).toEqual(['save: A (tester)'])
-    await carryOut(writeWorkingCopy, writeOf(draft, 1, 'C'), 10 * MINUTE)
+    await carryOut(writeWorkingCopy, writeOf(draft, 1, 'C'), 12 * MINUTE)
     await carryOut(writeWorkingCopy, writeOf(draft, 2, 'D'), 19 * MINUTE)
     expect(await carryOut(saveWorkingCopy, { uid: draft.uid, version: 3 }, 19 * MINUTE)).toEqual({
       revision: 3,
@@ -112,6 +114,36 @@ describe('the working copy', () => {
       'autosave: C (tester)',
       'save: D (tester)',
     ])
+  })
+
+  it('counts these ten minutes from the first write that no revision has, however old the newest is', async () => {
+    const draft = await aDraft(await aSection(), { headline: 'A' })
+    const [from, written] = [24 * 60 * MINUTE, ['B', 'C', 'D', 'E']]
+    const times = [0, 10 * MINUTE - 1, 10 * MINUTE, 15 * MINUTE]
+    for (const [at, later] of times.entries()) {
+      await carryOut(writeWorkingCopy, writeOf(draft, at, written[at]!), from + later)
+    }
+    expect(await revisionsOf(draft.id)).toEqual(['save: A (tester)', 'autosave: D (tester)'])
+  })
+
+  it('keeps nothing of what the same tab merges with its own, however often', async () => {
+    const draft = await aDraft(await aSection(), { headline: 'A' })
+    for (const [at, headline] of ['B', 'C', 'D'].entries()) {
+      await carryOut(writeWorkingCopy, writeOf(draft, at, headline, { merged: true }))
+    }
+    expect(await revisionsOf(draft.id)).toEqual(['save: A (tester)'])
+    await carryOut(writeWorkingCopy, writeOf(draft, 3, 'E', { merged: true, tab: 'two' }))
+    expect(await revisionsOf(draft.id)).toEqual(['save: A (tester)', 'conflict: D (tester)'])
+  })
+
+  it('is saved and taken over by nobody in the trash', async () => {
+    const draft = await aDraft(await aSection(), { headline: 'A' })
+    await carryOut(trashArticle, { uid: draft.uid })
+    const refused = { refusal: { key: 'workingCopy.trashed' } }
+    const { uid, content } = draft
+    expect(await execute(saveArticle, { uid, content }, asking())).toMatchObject(refused)
+    expect(await execute(saveWorkingCopy, { uid, version: 0 }, asking())).toMatchObject(refused)
+    expect(await execute(takeOver, { uid, tab: 'a' }, asking())).toMatchObject(refused)
   })
 
   it('does not save what the person has not seen', async () => {

@@ -29,7 +29,7 @@ function watchSqlite(raw: Sqlite.Database): void {
   const watched = (text: string) => {
     const statement = prepare(text)
     for (const name of ['run', 'get', 'all'] as const) {
-      const carryOut = statement[name].bind(statement) as (...given: unknown[]) => unknown
+      const carryOut: (...given: unknown[]) => unknown = statement[name].bind(statement)
       Object.assign(statement, {
         [name]: (...given: unknown[]) => {
           before(text)

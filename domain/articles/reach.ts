@@ -1,0 +1,32 @@
+import type { ArticleContent } from '#db/schema/json.ts'
+import type { Scope } from '#domain/actor.ts'
+import type { LoadedArticle } from './rows.ts'
+
+type Placed = Pick<ArticleContent, 'sections'>
+
+/**
+ * All sections an article has to do with: those of its newest revision, of its working copy and of what readers have or had
+ * last. Whoever is limited must reach all of them: nobody moves an article out of their reach or into it.
+ * @param more content it shall get, or that is shown of it
+ * @returns none where some of that, except what readers have, lies in no section: then only an unlimited right will do
+ */
+export function sectionsOf(
+  { head, workSections, liveSections }: LoadedArticle,
+  ...more: readonly Placed[]
+): number[] {
+  const states = [head.content.sections, workSections ?? head.content.sections]
+  states.push(...more.map(({ sections }) => sections))
+  if (states.some((sections) => sections.length === 0)) return []
+  return [...new Set([...states.flat(), ...(liveSections ?? [])])]
+}
+
+/** By what a right to an article may be limited, as commands about it ask. */
+export const reach = {
+  locales: ({ article }: LoadedArticle) => [article.locale],
+  sections: (loaded: LoadedArticle) => sectionsOf(loaded),
+}
+
+/** The same, as the desk asks what it may offer. */
+export function reachOf(loaded: LoadedArticle, ...more: readonly Placed[]): Required<Scope> {
+  return { locales: reach.locales(loaded), sections: sectionsOf(loaded, ...more) }
+}
