@@ -74,8 +74,8 @@ export async function fillStates(by: Worker, place: Place): Promise<Hidden[]> {
 async function make(by: Worker, state: State, locale: string, place: Place): Promise<Hidden> {
   const secret = secretContent(secretOf(state, locale), place)
   const open = withOpenHead(secretContent('open', place), `piece-${state}`)
-  const begin = async (content: object) =>
-    await done<{ uid: string; slug: string }>(by, 'article.create', { locale, content })
+  const begin = (content: object) =>
+    done<{ uid: string; slug: string }>(by, 'article.create', { locale, content })
   const public_ = async (content: object) => {
     const made = await begin(content)
     await done(by, 'article.publish', { uid: made.uid })

@@ -69,7 +69,7 @@ export const deskKinds: DeskKind[] = [
     name: 'reading what others write',
     route: '/admin/articles/[uid]',
     as: 'reporter',
-    path: '/admin/articles/{faulty}',
+    path: '/admin/articles/{revised}',
   },
   {
     name: 'publishing of a draft',

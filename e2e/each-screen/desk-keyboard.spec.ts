@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { translator } from '#i18n/translate.ts'
+import { tabTo } from '../desk/keys.ts'
 import { hireAway, newEmail, PASSWORD } from '../desk/person.ts'
 import { isIn } from '../desk/sign-in.ts'
 
@@ -56,14 +57,3 @@ test('the skip link leads past the menu, and the menu opens and closes by keyboa
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/admin/sign-in')
 })
-
-/** Presses Tab until something of this role and name has the focus. */
-async function tabTo(page: Page, role: 'button' | 'checkbox' | 'link' | 'textbox', name: string) {
-  const target = page.getByRole(role, { name, exact: role !== 'checkbox' })
-  await expect(target).toBeVisible()
-  for (let pressed = 0; pressed < 60; pressed++) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate((element) => element === document.activeElement)) return
-  }
-  throw new Error(`the Tab key does not reach ${role} ${name}`)
-}

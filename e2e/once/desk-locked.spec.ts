@@ -92,7 +92,7 @@ test('words of a killed tab wait while somebody else writes, and go in when aske
 test('what waits to be published is read until it is taken off; what is typed meanwhile is kept', async ({
   page,
 }) => {
-  await hireInto(page.request, 'publisher')
+  await hireInto(page.request, 'administrator')
   const { uid } = await makeArticle({ headline: 'Orders rise' })
   await openEditor(page, uid)
   await news('schedule', uid, '--at', '2099-11-24 18:30')
@@ -112,7 +112,7 @@ test('what waits to be published is read until it is taken off; what is typed me
 })
 
 test('what is in the trash is read until it is restored', async ({ page }) => {
-  await hireInto(page.request, 'publisher')
+  await hireInto(page.request, 'administrator')
   const { uid } = await makeArticle({ headline: 'Orders rise' })
   await page.goto(publishingPath(uid))
   await button(page, t('desk.publishing.trash.send')).click()

@@ -13,7 +13,7 @@ import { deskWords } from '#server/desk/words.ts'
 
 export const cancel = action(
   cancelSchedule,
-  (form) => ({ id: which(form) }),
+  (form) => ({ id: Number(text(form, 'cancel')) }),
   async () => {
     refresh()
     const { t } = await deskWords()
@@ -24,15 +24,11 @@ export const cancel = action(
 export async function move(_state: FormState, form: FormData): Promise<FormState> {
   const work = async () => {
     const at = await momentIn(form, 'at')
-    return at.ok ? executeSignedIn(moveSchedule, { id: which(form), at: at.result }) : at
+    return at.ok ? executeSignedIn(moveSchedule, { id: Number(text(form, 'id')), at: at.result }) : at
   }
   return answerForm(form, work, async ({ at }) => {
     refresh()
     const { t, locale, timeZone } = await deskWords()
     return { done: t('desk.schedule.moved', { time: formatMoment(at, locale, timeZone) }) }
   })
-}
-
-function which(form: FormData): number {
-  return Number(text(form, 'id'))
 }

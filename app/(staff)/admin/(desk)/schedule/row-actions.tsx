@@ -33,7 +33,7 @@ export async function RowActions({ item: { id, dueAt, article } }: { item: Sched
             <button
               type="submit"
               form={CANCEL}
-              name="id"
+              name="cancel"
               value={id}
               className="button is-danger"
               aria-label={t('desk.schedule.cancelOf', { headline })}

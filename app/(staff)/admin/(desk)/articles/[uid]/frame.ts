@@ -32,16 +32,21 @@ export async function frameOf({ person, actor }: AtDesk, work: OpenedWork): Prom
     listTags(actor),
     listAuthors(actor),
   ])
-  const mayIn = (section: number) =>
-    may(actor, 'article:edit', { locales: [locale], sections: [section] }) ||
-    may(actor, 'article:edit-own', { locales: [locale], sections: [section] })
+  const mayIn = (...sections: number[]) =>
+    may(actor, 'article:edit', { locales: [locale], sections }) ||
+    may(actor, 'article:edit-own', { locales: [locale], sections })
   return {
     uid,
     locale,
     lang: localeTag(locale),
     desk: { locale: desk.locale, timeZone: desk.timeZone },
     me: { uid: person.uid, name: person.name },
-    may: { write: work.mayWrite, publish: work.mayPublish, tags: may(actor, 'taxonomy:edit') },
+    may: {
+      write: work.mayWrite,
+      publish: work.mayPublish,
+      tags: may(actor, 'taxonomy:edit'),
+      unsorted: mayIn(),
+    },
     sections: sections.map((section): KnownSection => ({
       ...known(section, locale),
       depth: section.depth,

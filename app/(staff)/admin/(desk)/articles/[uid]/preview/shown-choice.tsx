@@ -32,7 +32,9 @@ export async function ShownChoice({ uid, revision, isPhone, revisions }: Props) 
           })),
         ]}
       />
-      <button className="button is-plain">{t('desk.preview.show')}</button>
+      <button type="submit" className="button is-plain">
+        {t('desk.preview.show')}
+      </button>
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import { Notice } from '#components/admin/kit/notice.tsx'
+import { InLanguage } from '#components/admin/kit/in-language.tsx'
 import { PageHead } from '#components/admin/kit/page-head.tsx'
 import { readStanding } from '#domain/articles/desk.ts'
 import { readHistory } from '#domain/publications/desk.ts'
@@ -41,9 +42,12 @@ export default function PublishingPage({ params, searchParams }: Props) {
     return (
       <Desk at={at}>
         <PageHead
-          title={t('desk.publishing.heading', {
-            headline: standing.work.headline || t('desk.publishing.untitled'),
-          })}
+          title={t('desk.publishing.title')}
+          lead={
+            <InLanguage locale={standing.locale}>
+              {standing.work.headline || t('desk.publishing.untitled')}
+            </InLanguage>
+          }
           up={{ href: workPath(uid), label: t('desk.publishing.back') }}
         />
         <div role="status">

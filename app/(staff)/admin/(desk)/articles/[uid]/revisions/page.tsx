@@ -1,5 +1,6 @@
 import { ButtonLink } from '#components/admin/kit/button-link.tsx'
 import { Notice } from '#components/admin/kit/notice.tsx'
+import { InLanguage } from '#components/admin/kit/in-language.tsx'
 import { PageHead } from '#components/admin/kit/page-head.tsx'
 import { Pager } from '#components/admin/kit/pager.tsx'
 import { RevisionList } from '#components/admin/revisions/revision-list.tsx'
@@ -32,7 +33,7 @@ export default function RevisionsPage({ params, searchParams }: Props) {
       <Desk at={at}>
         <PageHead
           title={t('desk.revisions.title')}
-          lead={list.headline || t('desk.revisions.untitled')}
+          lead={<InLanguage locale={list.locale}>{list.headline || t('desk.revisions.untitled')}</InLanguage>}
           up={{ href: workPath(uid), label: t('desk.revisions.back') }}
         />
         {work && !isLater && (

@@ -70,7 +70,7 @@ export async function Changes({ uid, compared, all }: Props) {
         </Section>
       )}
       <p>
-        <a href={toggle}>
+        <a className="compare-toggle" href={toggle}>
           {t(all ? 'desk.revisions.compare.onlyChanges' : 'desk.revisions.compare.everything')}
         </a>
       </p>

@@ -42,7 +42,9 @@ export async function CompareChoice({ uid, compared: { from, to }, revisions }: 
         defaultValue={valueOf(to)}
         options={options}
       />
-      <button className="button is-plain">{t('desk.revisions.compare.show')}</button>
+      <button type="submit" className="button is-plain">
+        {t('desk.revisions.compare.show')}
+      </button>
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import { EmptyState } from '#components/admin/kit/empty-state.tsx'
+import { InLanguage } from '#components/admin/kit/in-language.tsx'
 import { PageHead } from '#components/admin/kit/page-head.tsx'
 import { compareRevisions, listRevisions } from '#domain/revisions/desk.ts'
 import { NotFound } from '#domain/refusal.ts'
@@ -33,7 +34,11 @@ export default function ComparePage({ params, searchParams }: Props) {
       <Desk at={at} wide>
         <PageHead
           title={t('desk.revisions.compare.title')}
-          lead={compared.headline || t('desk.revisions.untitled')}
+          lead={
+            <InLanguage locale={compared.locale}>
+              {compared.headline || t('desk.revisions.untitled')}
+            </InLanguage>
+          }
           up={{ href: revisionsPath(uid), label: t('desk.revisions.compare.back') }}
         />
         <CompareChoice uid={uid} compared={compared} revisions={list.revisions} />
