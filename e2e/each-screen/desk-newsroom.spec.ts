@@ -164,7 +164,8 @@ async function giveLead(page: Page, alt: string, credit: string): Promise<void> 
 /** What was typed last is saved on the way. */
 async function toPublishing(page: Page): Promise<void> {
   await page.getByRole('link', { name: t('desk.editor.bar.publish'), exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('高炉复产')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('desk.publishing.title'))
+  await expect(page.locator('.page-lead')).toContainText('高炉复产')
 }
 
 async function send(page: Page, deed: 'published' | 'scheduled'): Promise<void> {
