@@ -21,7 +21,25 @@ const kind = fc.constantFrom<Edit['kind']>(
   'wipe',
 )
 
-export const edits: fc.Arbitrary<Edit[]> = fc.array(fc.record({ kind, at: part, to: part }), { maxLength: 8 })
+export const edit: fc.Arbitrary<Edit> = fc.record({ kind, at: part, to: part })
+export const edits: fc.Arbitrary<Edit[]> = fc.array(edit, { maxLength: 8 })
+
+/** How often each word stands there that was typed by somebody called "w", a letter, a number and "e", as the first of their edits. */
+export function wordsIn(what: unknown): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of JSON.stringify(what ?? null).match(/\bw[a-z]\d+e1\b/g) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/**
+ * Words that were there more often before. What conflicted stands in two blocks, and two people may each remove one because of the
+ * other.
+ */
+export function fewerIn(before: unknown, after: unknown): string[] {
+  const left = wordsIn(after)
+  return [...wordsIn(before)].filter(([word, count]) => (left.get(word) ?? 0) < count).map(([word]) => word)
+}
 
 /** A draft after somebody's edits. Every word they type is one that nobody has typed before: `who` and a number. */
 export function typed(draft: Draft, edits: readonly Edit[], who: string): Draft {

@@ -39,15 +39,21 @@ export function mergeBlocks(given: BlockSides): { blocks: BodyNode[]; conflicts:
   )
   const taken = new Set([...idsIn(mine), ...idsIn(theirs)])
   const conflicts = clashes.map((id): BlockConflict => {
-    const copy = placeBeside(id, given.known, { base, mine, theirs, sent })
-    const text = theirs.get(id)!
-    const beside = renewed(text, taken)
-    if (copy === null) {
-      order.splice(order.indexOf(id) + 1, 0, blockId(beside))
-      merged.set(blockId(beside), beside)
-    } else merged.set(copy, { ...beside, attrs: { ...beside.attrs, id: copy } })
-    return { kind: 'block', ours: id, theirs: copy ?? blockId(beside) }
+    const beside = renewed(theirs.get(id)!, taken)
+    const place = placeBeside(id, given.known, { base, mine, theirs, sent }) ?? blockId(beside)
+    // It is new, or my side took it away.
+    if (!merged.has(place)) order.splice(order.indexOf(id) + 1, 0, place)
+    merged.set(place, { ...beside, attrs: { ...beside.attrs, id: place } })
+    return { kind: 'block', ours: id, theirs: place }
   })
+  for (const [id, block] of theirs) {
+    // Both sides have this text, and took it to where the other put a new one.
+    const isCrossed = !likeJson(block, base.get(id)) && hasText(mine, block) && !hasText(merged, block)
+    if (!isCrossed) continue
+    const again = renewed(block, taken)
+    order.splice(order.indexOf(id) + 1, 0, blockId(again))
+    merged.set(blockId(again), again)
+  }
   return { blocks: withOwnIds(order.map((id) => merged.get(id)!)), conflicts }
 }
 
@@ -79,6 +85,10 @@ function placeBeside(
 
 function saysTheSame(one: BodyNode | undefined, other: BodyNode | undefined): boolean {
   return one !== undefined && other !== undefined && likeJson(bare(one), bare(other))
+}
+
+function hasText(blocks: Blocks, text: BodyNode): boolean {
+  return [...blocks.values()].some((block) => saysTheSame(block, text))
 }
 
 function byId(blocks: readonly BodyNode[]): Blocks {

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDB } from 'idb'
 import type { Work } from '#components/admin/saving/types.ts'
-import type { Edit } from '#tests/typed-drafts.ts'
+import { wordsIn, type Edit } from '#tests/typed-drafts.ts'
 import { oneOf } from '../interleavings/random.ts'
-import { Tab, wordsIn } from './tab.ts'
+import { Tab } from './tab.ts'
 
 const KINDS: Edit['kind'][] = [
   'type',

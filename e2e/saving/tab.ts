@@ -1,27 +1,15 @@
+import type { Entry } from '#components/admin/saving/entry.ts'
 import { fetchTransport } from '#components/admin/saving/fetch-transport.ts'
 import { openJournal, type Journal } from '#components/admin/saving/journal.ts'
 import { randomId } from '#components/admin/saving/random-id.ts'
 import { Saver } from '#components/admin/saving/saver.ts'
 import type { Draft, Work } from '#components/admin/saving/types.ts'
-import { typed, type Edit } from '#tests/typed-drafts.ts'
+import { fewerIn, typed, wordsIn, type Edit } from '#tests/typed-drafts.ts'
 
 /** As components/admin/saving/pace.ts, in a time in which thousands of runs can be made; in milliseconds. */
 const PACE = { pause: 6, longest: 12, again: 5, againAtMost: 40, ended: 10, journal: 300 }
 /** Who is not answered after so many milliseconds asks again. */
 const PATIENCE = 2000
-
-/** Marks of typed words: each is typed once. */
-const WORD = /\bw[a-z]\d+e1\b/g
-
-export function wordsIn(what: unknown): Set<string> {
-  return new Set(JSON.stringify(what ?? null).match(WORD))
-}
-
-function countsIn(what: unknown): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of JSON.stringify(what).match(WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
 
 /** A tab with the desk's own modules in it; the editor is a draft. */
 export class Tab {
@@ -30,20 +18,22 @@ export class Tab {
   /** What was put into the journal last is there. */
   kept: Promise<unknown> = Promise.resolve()
   private draft: Draft
+  /** What is in the text again, and not yet dropped. */
+  private readonly taken = new Set<Entry>()
 
   constructor(uid: string, person: string, work: Work) {
     this.draft = { content: work.content, conflicts: work.conflicts }
     const tab = randomId()
-    this.journal = openJournal({ uid, person, tab }, (entry) => {
-      void this.saver.takeIn(entry).then(() => this.journal.drop(entry.tab))
-    })
+    this.journal = openJournal({ uid, person, tab }, (entry) => void this.takeIn(entry))
     const journal = {
       ...this.journal,
       keep: (entry: Parameters<Journal['keep']>[0]) => (this.kept = this.journal.keep(entry)),
     }
     this.saver = new Saver({
       ...{ uid, tab, work, savedAt: null, journal, pace: PACE, transport: fetchTransport(null, PATIENCE) },
-      onState: () => undefined,
+      onState: ({ kind }) => {
+        if (kind === 'saved') for (const entry of this.taken) this.drop(entry)
+      },
       onSlug: () => undefined,
       onDraft: (draft) => (this.draft = draft),
     })
@@ -56,22 +46,18 @@ export class Tab {
 
   /**
    * @param who names this edit and no other
-   * @returns words that are gone by it, and words of which a copy is: what conflicted stands in two blocks, and two people may each
-   * remove one because of the other
+   * @returns words that are gone by it, and words of which a copy is
    */
   edit(edit: Edit, who: string): { gone: string[]; fewer: string[] } {
-    const before = countsIn(this.draft)
-    this.draft = typed(this.draft, [edit], who)
+    const before = this.draft
+    this.draft = typed(before, [edit], who)
     this.saver.changed(this.draft)
-    const after = countsIn(this.draft)
-    const words = [...before.keys()]
-    return {
-      gone: words.filter((word) => !after.has(word)),
-      fewer: words.filter((word) => (after.get(word) ?? 0) < before.get(word)!),
-    }
+    const fewer = fewerIn(before, this.draft)
+    const there = wordsIn(this.draft)
+    return { gone: fewer.filter((word) => !there.has(word)), fewer }
   }
 
-  words(): Set<string> {
+  words(): Map<string, number> {
     return wordsIn(this.draft)
   }
 
@@ -80,5 +66,17 @@ export class Tab {
     this.saver.close()
     await this.kept
     this.journal.close()
+  }
+
+  /** As PageSaving does it. */
+  private async takeIn(entry: Entry): Promise<void> {
+    const taking = this.saver.takeIn(entry)
+    this.taken.add(entry)
+    await taking
+    if (await this.saver.isSafe()) this.drop(entry)
+  }
+
+  private drop(entry: Entry): void {
+    if (this.taken.delete(entry)) void this.journal.drop(entry.tab)
   }
 }

@@ -134,6 +134,29 @@ describe('a merge of drafts', () => {
     expect(merged.conflicts).toHaveLength(2)
   })
 
+  it('keeps their text where its place beside mine was taken away here', () => {
+    const sent = draft([paragraph('aaaa', 'one'), paragraph('dddd', 'one')])
+    const theirs: Draft = {
+      ...draft([paragraph('aaaa', 'one, theirs'), paragraph('dddd', 'one')]),
+      conflicts: [{ kind: 'block', ours: 'aaaa', theirs: 'dddd' }],
+    }
+    const sides = { base: draft([paragraph('aaaa', 'one')]), mine: draft([paragraph('aaaa', 'one, mine')]) }
+    const merged = mergeDrafts({ ...sides, theirs, sent: [sent] })
+    expect(texts(merged)).toEqual(['one, mine', 'one, theirs'])
+    expect(merged.conflicts).toHaveLength(1)
+  })
+
+  it('keeps what both sides have, each where the other has something else by now', () => {
+    const sent = draft([paragraph('aaaa', 'one, mine'), paragraph('dddd', 'one, theirs')])
+    const merged = mergeDrafts({
+      base: draft([paragraph('aaaa', 'one, theirs')]),
+      mine: draft([paragraph('aaaa', 'one, theirs'), paragraph('dddd', 'one, mine')]),
+      theirs: draft([paragraph('aaaa', 'one, new'), paragraph('dddd', 'one, theirs')]),
+      sent: [sent],
+    })
+    expect(texts(merged)).toEqual(['one, new', 'one, mine', 'one, theirs'])
+  })
+
   it('keeps a third text of a field that both keep beside theirs', () => {
     const kept = [{ kind: 'field' as const, field: 'headline', theirs: 'Quay' }]
     const merged = mergeDrafts({

@@ -201,6 +201,33 @@ describe('a saver', () => {
     expect(sent).toMatchObject([{ merged: true, ...draft('one', 'two, left') }])
   })
 
+  it('catches up with a tab that is gone and had seen more, whose last write arrives late', async () => {
+    const { saver, sent, drafts, answer } = saving(draft('one', 'two'))
+    const left = draft('one, theirs', 'two, left')
+    const base = { ...draft('one, theirs', 'two'), version: 2 }
+    await saver.takeIn({ base, mine: left, sent: [{ writeId: 'left', version: 2, draft: left }] })
+    expect(drafts.map(textsOf)).toEqual([['one, theirs', 'two, left']])
+    await pass(PACE.pause)
+    expect(sent[0]!.version).toBe(2)
+    await answer(stale({ ...left, version: 3, writeId: 'left' }))
+    expect(textsOf(saver.draft)).toEqual(['one, theirs', 'two, left'])
+    expect(saver.version).toBe(3)
+  })
+
+  it.each([
+    ['written', written(2)],
+    ['stale', stale({ ...draft('one, older', 'two'), version: 2, writeId: 'older' })],
+  ])('goes back to nothing when it is answered %s later than it caught up', async (_state, late) => {
+    const { saver, sent, answer } = saving(draft('one', 'two'))
+    saver.changed(draft('one', 'two, mine'))
+    await pass(PACE.pause)
+    const base = { ...draft('one, theirs', 'two'), version: 3 }
+    await saver.takeIn({ base, mine: base, sent: [] })
+    await answer(late)
+    expect(textsOf(saver.draft)).toEqual(['one, theirs', 'two, mine'])
+    expect(sent[1]).toMatchObject({ version: 3, ...draft('one, theirs', 'two, mine') })
+  })
+
   it('does nothing more when it is closed', async () => {
     const { saver, sent } = saving()
     saver.changed(draft('one, two'))

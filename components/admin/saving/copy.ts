@@ -78,9 +78,10 @@ export class Copy {
 
   /**
    * Goes on from what the server has.
+   * @param work its writeId where it is known
    * @returns whether `mine` is another one now
    */
-  meet(work: Work): boolean {
+  meet(work: Draft & { version: number; writeId?: string }): boolean {
     const { sent } = this.unsaved
     const isFollowing = this.has()
     const own = sent.find(({ writeId }) => writeId === work.writeId)
@@ -100,10 +101,13 @@ export class Copy {
 
   /** Takes in what another tab has left. @returns whether there was anything in it that is not here */
   takeIn(left: Unsaved): boolean {
+    // What that tab had met and this one has not is not to look as if it had been taken away here, should its last write arrive.
+    const hasCaughtUp = left.base.version > this.version && this.meet(left.base)
     const merged = withLeftover(this.mine, left)
-    if (sameJson(merged, this.mine)) return false
+    if (sameJson(merged, this.mine)) return hasCaughtUp
     this.besides = true
-    this.inherited = [...this.inherited, ...left.sent]
+    // What was written upon an older version comes to nothing if it comes.
+    this.inherited = [...this.inherited, ...left.sent.filter(({ version }) => version === this.version)]
     return this.become(merged)
   }
 

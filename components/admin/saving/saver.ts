@@ -169,14 +169,15 @@ export class Saver {
     if (!answer?.ok) return this.fail(answer)
     const { result } = answer
     this.failure = null
+    this.savedAt = result.state === 'written' ? result.savedAt : result.at
+    // Meanwhile it went on from a later version, which a tab that is gone had met.
+    if (write.version !== this.version) return this.goOn(true)
     if (result.state === 'written') {
       this.copy.keep(write, result.version)
-      this.savedAt = result.savedAt
       this.options.onSlug(result.suggestedSlug)
     } else {
       this.read()
       this.meet(result)
-      this.savedAt = result.at
     }
     this.goOn(result.state === 'stale')
   }
