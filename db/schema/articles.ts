@@ -37,6 +37,9 @@ export const articles = table(
     firstPublishedAt: instant(),
     createdAt: instant().notNull(),
     createdBy: json<ActorSnapshot>().notNull(),
+    /** Which time it is being looked at: handing in begins the next, and so does an edit that voids sign-offs. */
+    reviewRound: int().notNull().default(0),
+    /** Who shall write it, and until when. */
     assigneeUid: string(),
     dueAt: instant(),
     trashedAt: instant(),
@@ -46,6 +49,7 @@ export const articles = table(
     unique('articles_story_locale').on(t.storyId, t.locale),
     index('articles_created').on(t.createdAt, t.id),
     index('articles_work').on(t.workState, t.id),
+    index('articles_assignee').on(t.assigneeUid, t.id),
   ],
 )
 
@@ -90,7 +94,7 @@ export const revisions = table(
   (t) => [unique('revisions_article_number').on(t.articleId, t.number)],
 )
 
-/** Sign-offs, bound to revision, step, kind and reviewer. */
+/** Sign-offs, bound to revision, round, step, kind and reviewer. Those of an older round are void. */
 export const reviews = table(
   'reviews',
   {
@@ -101,6 +105,8 @@ export const reviews = table(
     revisionId: int()
       .notNull()
       .references(() => revisions.id),
+    round: int().notNull().default(1),
+    /** 1 is first. */
     step: int().notNull(),
     /** 审 is review, 校 is proof. */
     kind: oneOf(['review', 'proof']).notNull(),
@@ -111,7 +117,8 @@ export const reviews = table(
     at: instant().notNull(),
   },
   (t) => [
-    unique('reviews_once').on(t.revisionId, t.step, t.kind, t.reviewerUid),
+    unique('reviews_step').on(t.articleId, t.round, t.kind, t.step),
+    unique('reviews_reviewer').on(t.articleId, t.round, t.reviewerUid),
     index('reviews_article').on(t.articleId, t.id),
   ],
 )

@@ -98,3 +98,40 @@ export interface ArticleContent {
  */
 export type WorkConflict =
   { kind: 'block'; ours: string; theirs: string } | { kind: 'field'; field: string; theirs: unknown }
+
+/** What stands in one place of a front page. */
+export interface FrontPlaced {
+  area: 'lead' | 'second' | 'picked' | 'section'
+  /** For area `section`. */
+  sectionId: number | null
+  /** 1 is first. */
+  position: number
+  articleId: number
+  startsAt: number | null
+  endsAt: number | null
+}
+
+/** All that is placed on a front page from some time on; null is the arrangement in force when it was written. */
+export interface FrontArrangement {
+  from: number | null
+  slots: FrontPlaced[]
+}
+
+/** One thing that was done to a front page. `from` and `to` are its places; `plan` is the beginning of the plan it was done in. */
+export interface FrontChange {
+  did: 'placed' | 'moved' | 'timed' | 'removed' | 'planned' | 'unplanned' | 'replanned' | 'restored'
+  plan: number | null
+  /** The article as it was called then; null where the change is of the whole page. */
+  article: { uid: string; headline: string } | null
+  from: Omit<FrontPlaced, 'articleId'> | null
+  to: Omit<FrontPlaced, 'articleId'> | null
+  /** For `restored`: which version. */
+  version?: number
+}
+
+/** Text somebody proposes in place of another, in one block. */
+export interface Suggestion {
+  /** As it stood when it was proposed. */
+  from: string
+  to: string
+}

@@ -226,3 +226,13 @@ export const liveSettings = table(
   },
   (t) => [primaryKey({ columns: [t.key, t.locale] })],
 )
+
+/** Breaking news readers see above every page, where it is its time. */
+export const liveBreaking = table('live_breaking', {
+  locale: string().primaryKey(),
+  uid: string().notNull(),
+  text: string().notNull(),
+  articleId: int(),
+  startsAt: instant().notNull(),
+  endsAt: instant().notNull(),
+})

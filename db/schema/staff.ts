@@ -35,6 +35,8 @@ export const staff = table('staff', {
   /** When their roles were last changed: sessions begun before get a new token at the next page. */
   rolesSetAt: instant(),
   disabledAt: instant(),
+  /** Whether notices of the desk come by mail too. */
+  noticesByMail: flag().notNull().default(true),
 })
 
 /** A role somebody has; null is everywhere. */

@@ -15,8 +15,10 @@ export const sections = table(
     uid: uid().notNull().unique(),
     parentId: int().references((): AnySQLiteColumn => sections.id),
     position: int().notNull(),
-    /** Review steps before an article of this section may go out, 0 to 3. */
+    /** Reviews (审) before an article of this section may go out, 0 to 3. */
     reviewSteps: int().notNull().default(0),
+    /** Proofs (校) after them, 0 to 3. */
+    proofSteps: int().notNull().default(0),
     sample: flag().notNull().default(false),
     createdAt: instant().notNull(),
     archivedAt: instant(),

@@ -15,6 +15,25 @@ import publishingDesk from './en/desk/publishing.json' with { type: 'json' }
 import scheduleDesk from './en/desk/schedule.json' with { type: 'json' }
 import revisionsDesk from './en/desk/revisions.json' with { type: 'json' }
 import previewDesk from './en/desk/preview.json' with { type: 'json' }
+import reviewsDesk from './en/desk/reviews.json' with { type: 'json' }
+import commentsDesk from './en/desk/comments.json' with { type: 'json' }
+import noticesDesk from './en/desk/notices.json' with { type: 'json' }
+import translationsDesk from './en/desk/translations.json' with { type: 'json' }
+import frontDesk from './en/desk/front.json' with { type: 'json' }
+import breakingDesk from './en/desk/breaking.json' with { type: 'json' }
+import calendarDesk from './en/desk/calendar.json' with { type: 'json' }
+import sectionsDesk from './en/desk/sections.json' with { type: 'json' }
+import tagsDesk from './en/desk/tags.json' with { type: 'json' }
+import authorsDesk from './en/desk/authors.json' with { type: 'json' }
+import pagesDesk from './en/desk/pages.json' with { type: 'json' }
+import menusDesk from './en/desk/menus.json' with { type: 'json' }
+import redirectsDesk from './en/desk/redirects.json' with { type: 'json' }
+import settingsDesk from './en/desk/settings.json' with { type: 'json' }
+import jobsDesk from './en/desk/jobs.json' with { type: 'json' }
+import upkeepDesk from './en/desk/upkeep.json' with { type: 'json' }
+import startDesk from './en/desk/start.json' with { type: 'json' }
+import guideDesk from './en/desk/guide.json' with { type: 'json' }
+import keysDesk from './en/desk/keys.json' with { type: 'json' }
 import confirmRefusals from './en/refusals/confirm.json' with { type: 'json' }
 import factorRefusals from './en/refusals/factor.json' with { type: 'json' }
 import linkRefusals from './en/refusals/link.json' with { type: 'json' }
@@ -27,6 +46,22 @@ import presenceRefusals from './en/refusals/presence.json' with { type: 'json' }
 import scheduleRefusals from './en/refusals/schedule.json' with { type: 'json' }
 import previewRefusals from './en/refusals/preview.json' with { type: 'json' }
 import viewRefusals from './en/refusals/view.json' with { type: 'json' }
+import frontRefusals from './en/refusals/front.json' with { type: 'json' }
+import redirectRefusals from './en/refusals/redirect.json' with { type: 'json' }
+import sectionRefusals from './en/refusals/section.json' with { type: 'json' }
+import settingsRefusals from './en/refusals/settings.json' with { type: 'json' }
+import storyRefusals from './en/refusals/story.json' with { type: 'json' }
+import tagRefusals from './en/refusals/tag.json' with { type: 'json' }
+import reviewRefusals from './en/refusals/review.json' with { type: 'json' }
+import commentRefusals from './en/refusals/comment.json' with { type: 'json' }
+import noticeRefusals from './en/refusals/notice.json' with { type: 'json' }
+import translationRefusals from './en/refusals/translation.json' with { type: 'json' }
+import breakingRefusals from './en/refusals/breaking.json' with { type: 'json' }
+import pieceRefusals from './en/refusals/piece.json' with { type: 'json' }
+import menuRefusals from './en/refusals/menu.json' with { type: 'json' }
+import effectRefusals from './en/refusals/effect.json' with { type: 'json' }
+import authorRefusals from './en/refusals/author.json' with { type: 'json' }
+import pageRefusals from './en/refusals/page.json' with { type: 'json' }
 
 const desk = {
   shell: shellDesk,
@@ -45,6 +80,25 @@ const desk = {
   schedule: scheduleDesk,
   revisions: revisionsDesk,
   preview: previewDesk,
+  reviews: reviewsDesk,
+  comments: commentsDesk,
+  notices: noticesDesk,
+  translations: translationsDesk,
+  front: frontDesk,
+  breaking: breakingDesk,
+  calendar: calendarDesk,
+  sections: sectionsDesk,
+  tags: tagsDesk,
+  authors: authorsDesk,
+  pages: pagesDesk,
+  menus: menusDesk,
+  redirects: redirectsDesk,
+  settings: settingsDesk,
+  jobs: jobsDesk,
+  upkeep: upkeepDesk,
+  start: startDesk,
+  guide: guideDesk,
+  keys: keysDesk,
 }
 
 const refusals = {
@@ -61,6 +115,22 @@ const refusals = {
   schedule: scheduleRefusals,
   preview: previewRefusals,
   view: viewRefusals,
+  front: frontRefusals,
+  redirect: redirectRefusals,
+  section: sectionRefusals,
+  settings: settingsRefusals,
+  story: storyRefusals,
+  tag: tagRefusals,
+  review: reviewRefusals,
+  comment: commentRefusals,
+  notice: noticeRefusals,
+  translation: translationRefusals,
+  breaking: breakingRefusals,
+  piece: pieceRefusals,
+  menu: menuRefusals,
+  effect: effectRefusals,
+  author: authorRefusals,
+  page: pageRefusals,
 }
 
 /** All texts of this language; those of the desk and of refusals stand in a file a noun. */

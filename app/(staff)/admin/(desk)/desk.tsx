@@ -1,9 +1,25 @@
 import type { ReactNode } from 'react'
 import { DeskShell } from '#components/admin/shell/desk-shell.tsx'
+import type { IconName } from '#components/admin/kit/icon-paths.ts'
 import type { NavigationGroup } from '#components/admin/shell/navigation.tsx'
 import { may, type Capability } from '#domain/actor.ts'
 import { articlesPath, schedulePath } from '#i18n/desk-article-paths.ts'
 import { accountPath, auditPath, deskPath, rolesPath, staffListPath } from '#i18n/desk-paths.ts'
+import {
+  authorsPath,
+  frontDeskPath,
+  guidePath,
+  jobsPath,
+  menusPath,
+  pagesPath,
+  redirectsPath,
+  sectionsPath,
+  settingsPath,
+  tagsPath,
+  upkeepPath,
+} from '#i18n/desk-site-paths.ts'
+import { calendarPath, myWorkPath, translationsPath } from '#i18n/desk-work-paths.ts'
+import type { Messages } from '#i18n/messages.ts'
 import type { Translator } from '#i18n/translate.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import type { AtDesk } from '#server/desk/signed-in.ts'
@@ -34,7 +50,7 @@ export async function Desk({ at: { person, actor }, wide, children }: Props) {
         menu: t('desk.shell.menu'),
         close: t('desk.shell.close'),
       }}
-      navigation={navigation(t, here!, (capability) => may(actor, capability))}
+      navigation={navigation(t, here!, (capability) => may(actor, capability, 'anywhere'))}
       person={{
         name: person.name,
         roles: roleNames(person.roles, t, locale),
@@ -53,25 +69,66 @@ export async function Desk({ at: { person, actor }, wide, children }: Props) {
   )
 }
 
+type Place = Exclude<keyof Messages['desk']['shell']['nav'], 'account' | 'notices'>
+
+const ICONS: Partial<Record<Place, IconName>> = { schedule: 'clock' }
+
 function navigation(
   t: Translator,
   here: string,
   can: (capability: Capability) => boolean,
 ): NavigationGroup[] {
-  const item = (name: 'start' | 'articles' | 'schedule' | 'staff' | 'roles' | 'audit', href: string) => ({
+  const item = (name: Place, href: string) => ({
     href,
-    icon: name === 'schedule' ? ('calendar' as const) : name,
+    icon: ICONS[name] ?? (name as IconName),
     label: t(`desk.shell.nav.${name}`),
     current: href === deskPath() ? here === href : isAt(here, href),
   })
-  const people = can('staff:manage') ? [item('staff', staffListPath()), item('roles', rolesPath())] : []
-  const system = can('audit:read') ? [item('audit', auditPath())] : []
+  const ifCan = (capability: Capability, ...items: ReturnType<typeof item>[]) =>
+    can(capability) ? items : []
   return [
     {
-      items: [item('start', deskPath()), item('articles', articlesPath()), item('schedule', schedulePath())],
+      items: [
+        item('start', deskPath()),
+        item('work', myWorkPath()),
+        item('articles', articlesPath()),
+        item('translations', translationsPath()),
+        item('calendar', calendarPath()),
+        item('schedule', schedulePath()),
+      ],
     },
-    { label: t('desk.shell.groups.people'), items: people },
-    { label: t('desk.shell.groups.system'), items: system },
+    {
+      label: t('desk.shell.groups.site'),
+      items: [
+        ...ifCan('front:edit', item('front', frontDeskPath())),
+        ...ifCan(
+          'taxonomy:edit',
+          item('sections', sectionsPath()),
+          item('tags', tagsPath()),
+          item('authors', authorsPath()),
+        ),
+        ...ifCan('article:publish', item('pages', pagesPath())),
+        ...ifCan('settings:edit', item('menus', menusPath())),
+        ...ifCan('taxonomy:edit', item('redirects', redirectsPath())),
+      ],
+    },
+    {
+      label: t('desk.shell.groups.people'),
+      items: ifCan('staff:manage', item('staff', staffListPath()), item('roles', rolesPath())),
+    },
+    {
+      label: t('desk.shell.groups.system'),
+      items: [
+        ...ifCan(
+          'settings:edit',
+          item('settings', settingsPath()),
+          item('jobs', jobsPath()),
+          item('upkeep', upkeepPath()),
+        ),
+        ...ifCan('audit:read', item('audit', auditPath())),
+        item('guide', guidePath()),
+      ],
+    },
   ].filter(({ items }) => items.length > 0)
 }
 
