@@ -7,7 +7,7 @@ export { isOwn } from './own.ts'
 export { overrideReason } from './override.ts'
 export { putOut } from './put-out.ts'
 export { articleFields } from './query.ts'
-export { reach, reachOf, sectionsOf } from './reach.ts'
+export { mayEdit, reach, reachOf, sectionsOf } from './reach.ts'
 export {
   addArticle,
   addRevision,

@@ -1,5 +1,6 @@
 import type { ArticleContent } from '#db/schema/json.ts'
-import type { Scope } from '#domain/actor.ts'
+import { may, type Actor, type Scope } from '#domain/actor.ts'
+import { isOwn } from './own.ts'
 import type { LoadedArticle } from './rows.ts'
 
 type Placed = Pick<ArticleContent, 'sections'>
@@ -29,4 +30,13 @@ export const reach = {
 /** The same, as the desk asks what it may offer. */
 export function reachOf(loaded: LoadedArticle, ...more: readonly Placed[]): Required<Scope> {
   return { locales: reach.locales(loaded), sections: sectionsOf(loaded, ...more) }
+}
+
+/** Whether somebody may edit an article, their own or all, as the commands that edit it ask. */
+export function mayEdit(actor: Actor, loaded: LoadedArticle): boolean {
+  const scope = reachOf(loaded)
+  return (
+    may(actor, 'article:edit', scope) ||
+    (isOwn(loaded.article, actor) && may(actor, 'article:edit-own', scope))
+  )
 }

@@ -8,8 +8,8 @@ import { changesBetween, type ContentChange } from './content-changes.ts'
 import { factsOf } from './checks.ts'
 import { findingsOf } from './findings/find.ts'
 import type { Finding } from './findings/types.ts'
-import { isOwn, isOwnUnpublished } from './own.ts'
-import { reachOf } from './reach.ts'
+import { isOwnUnpublished } from './own.ts'
+import { mayEdit, reachOf } from './reach.ts'
 import { liveRevision } from './rows.ts'
 import { slugFor } from './slug.ts'
 
@@ -78,12 +78,11 @@ export async function readStanding(actor: Actor, uid: string): Promise<Standing>
 function allowed(actor: Actor, loaded: LoadedWork): Standing['may'] {
   const { article } = loaded
   const scope = reachOf(loaded)
-  const edits = may(actor, 'article:edit', scope)
-  const own = may(actor, 'article:edit-own', scope)
+  const edit = mayEdit(actor, loaded)
   return {
-    edit: edits || (own && isOwn(article, actor)),
+    edit,
     publish: may(actor, 'article:publish', scope),
     withdraw: may(actor, 'article:withdraw', scope),
-    trash: edits || (own && isOwnUnpublished(article, actor)),
+    trash: may(actor, 'article:edit', scope) || (edit && isOwnUnpublished(article, actor)),
   }
 }

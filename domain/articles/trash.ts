@@ -1,8 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { articles } from '#db/schema/articles.ts'
-import { previewLinks } from '#db/schema/desk.ts'
 import { command } from '#domain/command.ts'
+import { endPreviewsOf } from '#domain/previews/inside.ts'
 import { refuse } from '#domain/refusal.ts'
 import { cancelSchedules } from '#domain/schedules/inside.ts'
 import { isOwnUnpublished } from './own.ts'
@@ -25,10 +25,7 @@ export const trashArticle = command({
     if (liveState === 'live') refuse('trash.live')
     if (trashedAt !== null) refuse('trash.already')
     await cancelSchedules(db, id, 'trashed', now)
-    await db
-      .update(previewLinks)
-      .set({ endedAt: now })
-      .where(and(eq(previewLinks.articleId, id), isNull(previewLinks.endedAt)))
+    await endPreviewsOf(db, id, now)
     const workState = article.workState === 'scheduled' ? ('draft' as const) : article.workState
     await db.update(articles).set({ trashedAt: now, workState }).where(eq(articles.id, id))
     return {

@@ -16,6 +16,15 @@ export async function presentAt(db: Database, articleId: number, now: number): P
     .orderBy(presences.since, presences.tab)
 }
 
+/** A tab that has an article open, as others are told of it. */
+export interface ShownPresence extends Pick<Presence, 'staffUid' | 'tab' | 'writes' | 'since'> {
+  name: string
+}
+
+export function shownPresence({ by, staffUid, tab, writes, since }: Presence): ShownPresence {
+  return { name: by.name, staffUid, tab, writes, since }
+}
+
 /** Notes that a tab is there, and gives it the lock where it wants it and nobody has it. */
 export async function noteTab(
   { db, actor, now }: CommandContext,

@@ -1,12 +1,12 @@
 import type { CommandContext } from '#domain/command.ts'
 import type { LoadedWork } from '#domain/working-copies/inside.ts'
-import { presentAt } from './inside.ts'
+import { presentAt, shownPresence, type ShownPresence } from './inside.ts'
 
 /** What a tab is told of the others. */
 export interface There {
   /** Whether this tab has the lock. */
   writes: boolean
-  others: { name: string; staffUid: string; tab: string; writes: boolean; since: number }[]
+  others: ShownPresence[]
   /** Version of the working copy: who reads sees by it that there is more. */
   version: number
   scheduled: boolean
@@ -22,15 +22,7 @@ export async function whoIsThere(
   const present = await presentAt(db, article.id, now)
   return {
     writes: present.some((one) => one.tab === tab && one.writes),
-    others: present
-      .filter((one) => one.tab !== tab)
-      .map(({ by, staffUid, tab: other, writes, since }) => ({
-        name: by.name,
-        staffUid,
-        tab: other,
-        writes,
-        since,
-      })),
+    others: present.filter((one) => one.tab !== tab).map(shownPresence),
     version: work.version,
     scheduled: article.workState === 'scheduled',
     trashed: article.trashedAt !== null,

@@ -2,8 +2,8 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { revisions } from '#db/schema/articles.ts'
 import { previewLinks } from '#db/schema/desk.ts'
-import { may, type Actor } from '#domain/actor.ts'
-import { isOwn, reachOf } from '#domain/articles/inside.ts'
+import type { Actor } from '#domain/actor.ts'
+import { mayEdit } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { revisionByNumber } from '#domain/revisions/inside.ts'
 import { loadWork } from '#domain/working-copies/inside.ts'
@@ -74,14 +74,12 @@ export async function readPreviewDesk(actor: Actor, uid: string, now: number): P
       ),
     )
     .orderBy(desc(previewLinks.id))
-  const scope = reachOf(loaded)
   return {
     headline: work.content.headline,
     newest: head.number,
     embargoUntil: isEmbargoed(loaded, now) ? loaded.embargoUntil : null,
     trashed: article.trashedAt !== null,
-    mayShare:
-      may(actor, 'article:edit', scope) || (isOwn(article, actor) && may(actor, 'article:edit-own', scope)),
+    mayShare: mayEdit(actor, loaded),
     links: rows.map(({ link: { uid: of, createdAt, expiresAt, createdBy }, revision }) => ({
       ...{ uid: of, revision, createdAt, expiresAt, by: createdBy.name },
     })),

@@ -2,10 +2,10 @@ import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { reading, type Database } from '#db/client.ts'
 import { revisions } from '#db/schema/articles.ts'
 import { publications } from '#db/schema/publications.ts'
-import { may, type Actor } from '#domain/actor.ts'
-import { contentHash, isOwn, reachOf } from '#domain/articles/inside.ts'
+import type { Actor } from '#domain/actor.ts'
+import { contentHash, mayEdit } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
-import { loadWork, type LoadedWork } from '#domain/working-copies/inside.ts'
+import { loadWork } from '#domain/working-copies/inside.ts'
 
 export { compareRevisions } from './compare.ts'
 
@@ -77,12 +77,6 @@ export async function listRevisions(actor: Actor, uid: string, before?: number):
     mayRestore: mayEdit(actor, loaded),
     scheduled: article.workState === 'scheduled',
   }
-}
-
-function mayEdit(actor: Actor, loaded: LoadedWork): boolean {
-  const { article } = loaded
-  const scope = reachOf(loaded)
-  return may(actor, 'article:edit', scope) || (isOwn(article, actor) && may(actor, 'article:edit-own', scope))
 }
 
 async function versionsOf(db: Database, ids: number[]): Promise<Map<number, number[]>> {

@@ -3,9 +3,9 @@ import { reading } from '#db/client.ts'
 import { articles, revisions } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { may, type Actor } from '#domain/actor.ts'
-import { isOwn, liveRevision, reachOf, slugFor } from '#domain/articles/inside.ts'
+import { liveRevision, mayEdit, reachOf, slugFor } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
-import { presentAt } from '#domain/presence/inside.ts'
+import { presentAt, shownPresence, type ShownPresence } from '#domain/presence/inside.ts'
 import { waitingOf } from '#domain/schedules/inside.ts'
 import { loadWork, type LoadedWork, type Work } from './rows.ts'
 
@@ -37,7 +37,7 @@ export interface OpenedWork {
   mayWrite: boolean
   mayPublish: boolean
   /** Who has it open. */
-  present: { name: string; staffUid: string; tab: string; writes: boolean; since: number }[]
+  present: ShownPresence[]
   /** The story's other language versions. */
   translations: { uid: string; locale: string; headline: string }[]
 }
@@ -53,7 +53,6 @@ export async function openWork(actor: Actor, uid: string, now: number): Promise<
   const loaded = await loadWork(db, uid)
   const { article, head, work, embargoUntil } = loaded
   const { content, version, writeId, conflicts, updatedAt, updatedBy } = work
-  const scope = reachOf(loaded)
   const present = await presentAt(db, article.id, now)
   return {
     ...{ uid, locale: article.locale, content, version, writeId, conflicts, updatedAt },
@@ -67,16 +66,9 @@ export async function openWork(actor: Actor, uid: string, now: number): Promise<
     liveSlug: article.liveState === 'live' ? ((await liveRevision(db, article))?.content.slug ?? null) : null,
     schedule: (await waitingOf(db, article.id)).find(({ action }) => action === 'publish') ?? null,
     suggestedSlug: await slugFor(db, article, { ...content, slug: '' }),
-    mayWrite:
-      may(actor, 'article:edit', scope) || (isOwn(article, actor) && may(actor, 'article:edit-own', scope)),
-    mayPublish: may(actor, 'article:publish', scope),
-    present: present.map(({ by, staffUid, tab, writes, since }) => ({
-      name: by.name,
-      staffUid,
-      tab,
-      writes,
-      since,
-    })),
+    mayWrite: mayEdit(actor, loaded),
+    mayPublish: may(actor, 'article:publish', reachOf(loaded)),
+    present: present.map(shownPresence),
     translations: await translationsOf(loaded),
   }
 }
