@@ -4,7 +4,7 @@ import { listenTo } from '../complaints.ts'
 import { deskKinds } from '../desk/desk-kinds.ts'
 import { test } from '../desk/visitors.ts'
 import { faultsOfLayout, unfold } from '../measure.ts'
-import { violationsOf } from '../violations.ts'
+import { violationsInBothSchemes } from '../violations.ts'
 
 /** From the smallest phone that is still in use to a large screen: design section 8. */
 const WIDTHS = [320, 390, 768, 1280, 1600]
@@ -23,10 +23,7 @@ for (const kind of deskKinds) {
       await expect(page).toHaveURL(path)
       await expect(page.locator('html')).toHaveAttribute('lang', localeTag(locale))
       await unfold(page)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect.soft(await violationsOf(page), `${locale}, ${colorScheme}`).toEqual([])
-      }
+      expect.soft(await violationsInBothSchemes(page), locale).toEqual([])
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 })
         expect.soft(await faultsOfLayout(page), `${locale}, ${width} px`).toEqual([])
