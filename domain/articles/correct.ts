@@ -33,7 +33,7 @@ export const correctArticle = command({
     if (found.article.liveState !== 'live') refuse('correct.notLive')
     await checkToSave(db, input.content)
     const live = await liveRevision(db, found.article)
-    const head = await replaceWork(context, found, input.content, 'publish')
+    const { revision: head } = await replaceWork(context, found, input.content, 'publish')
     if (head.contentHash === live?.contentHash) refuse('publish.nothingNew')
     await cancelSchedules(db, found.article.id, 'published', now)
     return putOut(context, { ...found, head }, input.kind, input.note, input.override)

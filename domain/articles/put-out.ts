@@ -6,6 +6,7 @@ import type { CommandContext, Done } from '#domain/command.ts'
 import { project } from '#domain/project.ts'
 import { recordPublication, type PublicationKind } from '#domain/publications/inside.ts'
 import { refuse } from '#domain/refusal.ts'
+import { requireApproved } from '#domain/reviews/inside.ts'
 import { checkToPublish } from './checks.ts'
 import { contentHash } from './content.ts'
 import type { Finding } from './findings/types.ts'
@@ -50,6 +51,7 @@ export async function putOut(
     : await checkToPublish(db, article.locale, loaded.head.content, override)
   // What is taken away is what readers had: a draft in hand is none of their business.
   const revision = withdrawing ? ((await liveRevision(db, article)) ?? loaded.head) : await withSlug()
+  if (!withdrawing) await requireApproved(db, article.id, revision)
   const workState = withdrawing ? article.workState : await workAfter()
   const by = snapshot(actor)
   const publication = await recordPublication(db, { article, revision, kind, note, by, at: now })

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { articles } from '#db/schema/articles.ts'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
+import { courseOf, roundToHandIn, tellReviewers } from '#domain/reviews/inside.ts'
 import { loadWork, settleWork } from '#domain/working-copies/inside.ts'
 import { checkToSubmit } from './checks.ts'
 import { isOwn } from './own.ts'
-import { reach } from './reach.ts'
+import { reach, reachOf } from './reach.ts'
 
-/** Hands an article in: its working copy becomes a revision, and waits to be looked at. */
+/** Hands an article in: its working copy becomes a revision and waits to be looked at, in a round of its own. */
 export const submitArticle = command({
   name: 'article.submit',
   input: z.strictObject({
@@ -26,14 +27,27 @@ export const submitArticle = command({
     if (trashedAt !== null) refuse('publish.trashed')
     if (workState === null) refuse('publish.nothingNew')
     if (workState === 'scheduled') refuse('workingCopy.scheduled')
-    const { head } = await settleWork(context, found, { version, reason: 'submit' })
+    const settled = await settleWork(context, found, { version, reason: 'submit' })
+    const { head } = settled
     await checkToSubmit(db, locale, head.content)
-    await db.update(articles).set({ workState: 'in_review' }).where(eq(articles.id, id))
+    const course = await courseOf(db, { ...found, ...settled })
+    // Nobody has to sign once more what they have signed.
+    if (course.signed.length > 0) refuse('review.underWay')
+    const round = await roundToHandIn(db, found.article)
+    await db.update(articles).set({ workState: 'in_review', reviewRound: round }).where(eq(articles.id, id))
+    const [stage] = course.stages
     return {
       result: { uid, revision: head.number },
       subject: { kind: 'article', id },
       before: { workState, revision: found.head.number },
-      after: { workState: 'in_review', revision: head.number },
+      after: { workState: 'in_review', revision: head.number, round },
+      effects: await tellReviewers(
+        context,
+        { ...found, ...settled },
+        {
+          ...{ scope: reachOf(found), round, stage: stage! },
+        },
+      ),
     }
   },
 })

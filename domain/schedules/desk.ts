@@ -3,6 +3,7 @@ import { reading } from '#db/client.ts'
 import { newerThan, olderThan } from '#db/dialect/keyset.ts'
 import { articles, revisions, schedules } from '#db/schema/articles.ts'
 import { may, type Actor } from '#domain/actor.ts'
+import { placesOf, reachOf } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { refuse } from '#domain/refusal.ts'
 import { readCursor, writeCursor } from '#lib/cursor.ts'
@@ -36,7 +37,7 @@ export async function listSchedules(
   const last = shown.at(-1)?.schedule
   const isMore = rows.length > limit && last
   return {
-    schedules: shown.map((row) => itemOf(actor, row)),
+    schedules: await itemsOf(actor, shown),
     next: isMore ? writeCursor({ at: last.dueAt, id: last.id }) : null,
   }
 }
@@ -45,7 +46,7 @@ export async function listSchedules(
 export async function schedulesOf(actor: Actor, articleUid: string): Promise<ScheduleItem[]> {
   requireDesk(actor)
   const rows = await select().where(eq(articles.uid, articleUid)).orderBy(desc(id)).limit(100)
-  return rows.map((row) => itemOf(actor, row))
+  return itemsOf(actor, rows)
 }
 
 /** How many failed that were due after an instant, UTC milliseconds. @throws Forbidden */
@@ -76,16 +77,23 @@ function select() {
 
 type Row = Awaited<ReturnType<typeof select>>[number]
 
-function itemOf(actor: Actor, { schedule, article, content, number }: Row): ScheduleItem {
-  const { articleId: _, createdBy, problem, revisionId, ...item } = schedule
-  return {
-    ...item,
-    by: createdBy.name,
-    problem: problem === null ? null : readProblem(problem),
-    article: { ...article, headline: content.headline },
-    revision: revisionId === null ? null : number,
-    mayChange: may(actor, 'article:publish', { locales: [article.locale], sections: content.sections }),
-  }
+async function itemsOf(actor: Actor, rows: readonly Row[]): Promise<ScheduleItem[]> {
+  // All states of an article count, as for the commands: who is offered a button can press it.
+  const places = await placesOf(
+    reading(),
+    rows.map(({ schedule }) => schedule.articleId),
+  )
+  return rows.map(({ schedule, article, content, number }) => {
+    const { articleId, createdBy, problem, revisionId, ...item } = schedule
+    return {
+      ...item,
+      by: createdBy.name,
+      problem: problem === null ? null : readProblem(problem),
+      article: { ...article, headline: content.headline },
+      revision: revisionId === null ? null : number,
+      mayChange: may(actor, 'article:publish', reachOf(places.get(articleId)!)),
+    }
+  })
 }
 
 function placed(list: ScheduleList, after: string | undefined): SQL | undefined {

@@ -12,6 +12,7 @@ import {
 } from '#domain/articles/inside.ts'
 import { command, type CommandContext } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
+import { requireApproved } from '#domain/reviews/inside.ts'
 import { settleWork } from '#domain/working-copies/inside.ts'
 import { line } from '#lib/text.ts'
 import { waitingOf, type Schedule } from './inside.ts'
@@ -94,6 +95,7 @@ async function readyToPublish(
   const live = article.liveState === 'live' ? await liveRevision(context.db, article) : null
   if (live?.contentHash === head.contentHash) refuse('publish.nothingNew')
   await checkToPublish(context.db, article.locale, head.content, override)
+  await requireApproved(context.db, article.id, head)
   return head
 }
 

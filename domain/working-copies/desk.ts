@@ -6,6 +6,7 @@ import { may, type Actor } from '#domain/actor.ts'
 import { liveRevision, mayEdit, reachOf, slugFor } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { presentAt, shownPresence, type ShownPresence } from '#domain/presence/inside.ts'
+import { signedSoFar } from '#domain/reviews/inside.ts'
 import { waitingOf } from '#domain/schedules/inside.ts'
 import { loadWork, type LoadedWork, type Work } from './rows.ts'
 
@@ -26,6 +27,8 @@ export interface OpenedWork {
   workState: LoadedWork['article']['workState']
   firstPublishedAt: number | null
   trashedAt: number | null
+  /** How many have signed what stands there, while it is in review: writing on voids that. */
+  signed: number
   embargoUntil: number | null
   /** The slug readers have now; null where they have nothing. */
   liveSlug: string | null
@@ -62,6 +65,7 @@ export async function openWork(actor: Actor, uid: string, now: number): Promise<
     workState: article.workState,
     firstPublishedAt: article.firstPublishedAt,
     trashedAt: article.trashedAt,
+    signed: article.workState === 'in_review' ? (await signedSoFar(db, article, head)).done : 0,
     embargoUntil,
     liveSlug: article.liveState === 'live' ? ((await liveRevision(db, article))?.content.slug ?? null) : null,
     schedule: (await waitingOf(db, article.id)).find(({ action }) => action === 'publish') ?? null,

@@ -1,23 +1,23 @@
-import { eq } from 'drizzle-orm'
-import { articles } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { snapshot } from '#domain/actor.ts'
 import { addRevision, slugFor, type LoadedArticle, type Revision } from '#domain/articles/inside.ts'
-import type { CommandContext } from '#domain/command.ts'
+import type { CommandContext, Effect } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
 import { cancelSchedules } from '#domain/schedules/inside.ts'
 import { keepAsRevision } from './keep.ts'
 import { putWork, workOf, type Work } from './rows.ts'
 import { requireSaved } from './saved.ts'
-import { stateAfter } from './state.ts'
+import { noteChange } from './state.ts'
 
 export { keepAsRevision } from './keep.ts'
-export { loadWork, type LoadedWork } from './rows.ts'
+export { loadWork, putWork, type LoadedWork } from './rows.ts'
 
 interface Settling {
   /** Version of the working copy that the person saw; another one is refused. Left out, whatever stands there. */
   version?: number | undefined
   reason: 'save' | 'submit' | 'publish'
+  /** With whatever is unfinished in it: two texts to choose from, an address still to be made. */
+  asItStands?: boolean
 }
 
 /**
@@ -29,20 +29,20 @@ interface Settling {
 export async function settleWork(
   context: CommandContext,
   loaded: LoadedArticle,
-  { version, reason }: Settling,
+  { version, reason, asItStands = reason === 'save' }: Settling,
 ): Promise<LoadedArticle> {
-  const { db, actor, now } = context
+  const { db, now } = context
   const { article } = loaded
   const work = await workOf(db, loaded)
   if (version !== undefined && version !== work.version) {
     refuse('workingCopy.changed', { by: work.updatedBy.name, at: work.updatedAt })
   }
-  if (reason === 'save')
-    return { ...loaded, head: await keepAsRevision(context, { ...loaded, work }, reason) }
+  if (asItStands) return { ...loaded, head: await keepAsRevision(context, { ...loaded, work }, reason) }
   refuseConflicts(work)
   if (version === undefined && reason === 'publish') await requireSaved(db, { ...loaded, work })
   const content = { ...work.content, slug: await slugFor(db, article, work.content) }
-  const by = snapshot(actor)
+  // Whoever hands in or publishes what somebody else wrote has not written it.
+  const by = work.updatedBy
   const settled = await addRevision(db, { articleId: article.id, content, reason, now, by })
   // The working copy gets the slug that was made for it; whoever has it open wrote upon something else from now on.
   if (content.slug !== work.content.slug)
@@ -61,7 +61,7 @@ function overwriting(articleId: number, { version }: Work) {
 /**
  * Puts other content in place of the working copy, for commands that bring their own: what stood there unsaved is kept as a
  * revision first, and whoever has it open gets the new content as somebody else's write.
- * @returns the new revision
+ * @returns the new revision, and mails for the effects of the command
  * @throws Refused `workingCopy.conflicts`: both texts are still to be chosen from
  */
 export async function replaceWork(
@@ -69,7 +69,7 @@ export async function replaceWork(
   loaded: LoadedArticle,
   content: ArticleContent,
   reason: Revision['reason'],
-): Promise<Revision> {
+): Promise<{ revision: Revision; effects: Effect[] }> {
   const { db, actor, now } = context
   const { article } = loaded
   const work = await workOf(db, loaded)
@@ -78,10 +78,7 @@ export async function replaceWork(
   const by = snapshot(actor)
   const revision = await addRevision(db, { articleId: article.id, content, reason, now, by })
   await putWork(db, { ...overwriting(article.id, work), content, now, by })
-  if (revision.id !== loaded.head.id) {
-    await cancelSchedules(db, article.id, 'edited', now)
-    const workState = await stateAfter(db, article, revision.contentHash)
-    await db.update(articles).set({ workState }).where(eq(articles.id, article.id))
-  }
-  return revision
+  if (revision.id === loaded.head.id) return { revision, effects: [] }
+  await cancelSchedules(db, article.id, 'edited', now)
+  return { revision, effects: await noteChange(context, { ...loaded, work }, revision.contentHash) }
 }

@@ -15,7 +15,7 @@ export async function keepAsRevision(
   const isKept = !work.isRow || contentHash(work.content) === head.contentHash
   if (isKept && byItself.includes(reason)) return head
   // Somebody else's words stay theirs in the list of revisions.
-  const by = reason === 'conflict' || reason === 'takeover' ? work.updatedBy : snapshot(actor)
+  const by = reason === 'save' || reason === 'restore' ? snapshot(actor) : work.updatedBy
   const { content } = isKept ? head : work
   return addRevision(db, { articleId: article.id, content, reason, now, by })
 }

@@ -1,6 +1,4 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { articles } from '#db/schema/articles.ts'
 import type { WorkConflict } from '#db/schema/json.ts'
 import { snapshot } from '#domain/actor.ts'
 import {
@@ -13,12 +11,13 @@ import {
   sectionsOf,
   slugFor,
 } from '#domain/articles/inside.ts'
-import { command, type CommandContext } from '#domain/command.ts'
+import { command, type CommandContext, type Effect } from '#domain/command.ts'
 import { noteWriting } from '#domain/presence/inside.ts'
 import { refuse } from '#domain/refusal.ts'
+import { isSameActor } from '#domain/reviews/inside.ts'
 import { isToBeKept, keepAsRevision, unsavedSince } from './keep.ts'
 import { loadWork, putWork, type LoadedWork, type Work } from './rows.ts'
-import { stateAfter } from './state.ts'
+import { noteChange } from './state.ts'
 
 const conflict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('block'), ours: z.string().max(32), theirs: z.string().max(32) }),
@@ -64,14 +63,17 @@ export const writeWorkingCopy = command({
   run: async (context, { input, found }) => {
     const { db, actor, now } = context
     const { article, work } = found
-    const done = (result: WriteAnswer) => ({ result, subject: { kind: 'article', id: article.id } })
+    const done = (result: WriteAnswer, effects: Effect[] = []) => ({
+      ...{ result, effects },
+      subject: { kind: 'article', id: article.id },
+    })
     if (input.person !== undefined && input.person !== actor.uid) refuse('workingCopy.otherPerson')
     if (input.writeId === work.writeId) return done(await written(context, found, work.version))
     if (input.version !== work.version) return done(stale(found))
     if (article.trashedAt !== null) refuse('workingCopy.trashed')
     if (article.workState === 'scheduled') refuse('workingCopy.scheduled')
     await checkToSave(db, input.content)
-    if (input.merged && !isOfTab(context, work, input.tab)) await keepAsRevision(context, found, 'conflict')
+    await keepOthers(context, found, input)
     const since = unsavedSince(found, now)
     const { content, writeId, tab, conflicts } = input
     const by = snapshot(actor)
@@ -81,9 +83,9 @@ export const writeWorkingCopy = command({
     })
     if (isToBeKept(since, now))
       await addRevision(db, { articleId: article.id, content, reason: 'autosave', now, by })
-    await noteState(context, found, contentHash(content))
+    const told = await noteChange(context, found, contentHash(content))
     await noteWriting(context, article.id, tab)
-    return done(await written(context, { ...found, work: { ...work, content } }, version))
+    return done(await written(context, { ...found, work: { ...work, content } }, version), told)
   },
 })
 
@@ -102,17 +104,18 @@ function stale({ work }: LoadedWork): WriteAnswer {
   return { state: 'stale', content, version, writeId, conflicts, by: updatedBy.name, at: updatedAt }
 }
 
-/** Whether what stands there came from the same tab of the same person: it is in what that writes next. */
-function isOfTab({ actor }: CommandContext, work: Work, tab: string): boolean {
-  return (
-    work.isRow && work.tab === tab && work.updatedBy.kind === actor.kind && work.updatedBy.uid === actor.uid
-  )
-}
-
-/** What is being looked at stays so while it is written. */
-async function noteState({ db }: CommandContext, { article }: LoadedWork, hash: string): Promise<void> {
-  const after = await stateAfter(db, article, hash)
-  const workState = after === 'draft' && article.workState === 'in_review' ? 'in_review' : after
-  if (workState === article.workState) return
-  await db.update(articles).set({ workState }).where(eq(articles.id, article.id))
+/**
+ * Keeps what stands there as a revision where somebody else wrote it: who wrote something is asked when it is reviewed. Of one's
+ * own only what another tab wrote, and only where two texts became one.
+ */
+async function keepOthers(
+  context: CommandContext,
+  found: LoadedWork,
+  { tab, merged }: { tab: string; merged: boolean },
+): Promise<void> {
+  const { work } = found
+  if (!work.isRow) return
+  const isOwnWriting = isSameActor(work.updatedBy, context.actor)
+  if (isOwnWriting && (!merged || work.tab === tab)) return
+  await keepAsRevision(context, found, merged ? 'conflict' : 'takeover')
 }
