@@ -39,6 +39,14 @@ export function scheduleLateMail(to: string | null, schedule: number): Effect[] 
   return to === null ? [] : mail(`schedule:${schedule}:late`, { template: 'scheduleLate', to, schedule })
 }
 
+/**
+ * Tells somebody what happened to an article at the desk, where mail is set up.
+ * @param to uid of the person @param notice its id
+ */
+export function noticeMail(to: string, notice: number): Effect[] {
+  return mail(`notice:${notice}`, { template: 'notice', to, notice })
+}
+
 function mail(key: string, payload: MailPayload): Effect[] {
   return mailConfigured() ? [{ key, kind: 'mail', payload: { ...payload } }] : []
 }

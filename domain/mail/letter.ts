@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { staff, staffLinks } from '#db/schema/staff.ts'
 import { tokenOfLink } from '#domain/links/inside.ts'
+import { toldOfNotice, type ToldNotice } from '#domain/notices/inside.ts'
 import { toldOfSchedule, type ToldSchedule } from '#domain/schedules/inside.ts'
 import { readSettings } from '#domain/settings/reader.ts'
 import { mailPayload, type MailPayload } from './payload.ts'
@@ -18,6 +19,7 @@ export interface Letter {
 export type About =
   | LinkAbout
   | ScheduleAbout
+  | NoticeAbout
   /** What was changed, and when: UTC milliseconds. */
   | { template: 'passwordChanged' | 'factorsChanged' | 'emailChanged'; at: number }
 
@@ -34,6 +36,11 @@ export interface LinkAbout {
 /** Something that was scheduled and failed, or was done late. */
 export interface ScheduleAbout extends ToldSchedule {
   template: 'scheduleFailed' | 'scheduleLate'
+}
+
+/** Something that happened to an article at the desk. */
+export interface NoticeAbout extends ToldNotice {
+  template: 'notice'
 }
 
 /** Why a mail is not to be sent any more. */
@@ -80,6 +87,7 @@ async function readAbout(
   if (!('link' in payload)) {
     if (createdAt < now - NEWS_FOR) return { leftOut: 'too old' }
     if ('schedule' in payload) return readSchedule(payload)
+    if ('notice' in payload) return readNotice(payload)
     return { template: payload.template, at: createdAt }
   }
   const { template } = payload
@@ -98,4 +106,12 @@ async function readSchedule({
 }: Extract<MailPayload, { schedule: number }>): Promise<About | LeftOut> {
   const told = await toldOfSchedule(reading(), schedule)
   return told ? { template, ...told } : { leftOut: 'no such schedule' }
+}
+
+async function readNotice({
+  template,
+  notice,
+}: Extract<MailPayload, { notice: number }>): Promise<About | LeftOut> {
+  const told = await toldOfNotice(reading(), notice)
+  return told ? { template, ...told } : { leftOut: 'seen at the desk, or gone' }
 }

@@ -12,6 +12,7 @@ export const mailPayload = z.discriminatedUnion('template', [
     to: uid,
     schedule: z.int().positive(),
   }),
+  z.strictObject({ template: z.literal('notice'), to: uid, notice: z.int().positive() }),
   z.strictObject({ template: z.literal('emailChanged'), to: uid, address: z.string().min(3).max(254) }),
 ])
 export type MailPayload = z.output<typeof mailPayload>

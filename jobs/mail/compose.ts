@@ -1,7 +1,8 @@
-import type { About, Letter, LinkAbout, ScheduleAbout } from '#domain/mail/letter.ts'
+import type { About, Letter, LinkAbout, NoticeAbout, ScheduleAbout } from '#domain/mail/letter.ts'
 import { formatMoment, zoneName } from '#i18n/dates.ts'
-import { linkPath } from '#i18n/desk-paths.ts'
+import { accountPath, linkPath } from '#i18n/desk-paths.ts'
 import { publishingPath } from '#i18n/desk-article-paths.ts'
+import { noticeLeadsTo } from '#i18n/desk-work-paths.ts'
 import { isLocale, type Locale } from '#i18n/locales.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { translator, type Translator } from '#i18n/translate.ts'
@@ -23,13 +24,20 @@ export function composeMail(letter: Letter, siteUrl: string): { subject: string;
     `${site}\n${siteUrl}`,
   ]
   return {
-    subject: t(`desk.mail.${letter.about.template}.subject`, { site, headline: headlineOf(letter.about) }),
+    subject: subject(letter.about),
     text: `${paragraphs.join('\n\n')}\n`,
+  }
+
+  function subject(about: About): string {
+    const headline = headlineOf(about, t)
+    if (about.template === 'notice') return t('desk.mail.notice.subject', { headline, kind: about.kind })
+    return t(`desk.mail.${about.template}.subject`, { site, headline })
   }
 
   function paragraphsOf(about: About): string[] {
     if ('token' in about) return ofLink(t, about)
-    return 'dueAt' in about ? ofSchedule(t, about) : ofNotice(t, about)
+    if ('dueAt' in about) return ofSchedule(t, about)
+    return about.template === 'notice' ? ofNotice(t, about) : ofChange(t, about)
   }
 
   function ofLink(t: Translator, about: LinkAbout): string[] {
@@ -47,7 +55,7 @@ export function composeMail(letter: Letter, siteUrl: string): { subject: string;
   function ofSchedule(t: Translator, about: ScheduleAbout): string[] {
     const { template, action, dueAt, doneAt, problem, articleUid } = about
     const { timeZone } = letter.site
-    const told = { headline: headlineOf(about), action, ...moment(dueAt, locale, timeZone) }
+    const told = { headline: headlineOf(about, t), action, ...moment(dueAt, locale, timeZone) }
     return [
       t(`desk.mail.${template}.said`, { ...told, done: moment(doneAt, locale, timeZone).time }),
       ...(problem ? [refusalSentence(problem, locale, timeZone)] : []),
@@ -56,7 +64,21 @@ export function composeMail(letter: Letter, siteUrl: string): { subject: string;
     ]
   }
 
-  function ofNotice(t: Translator, { template, at }: Exclude<About, LinkAbout | ScheduleAbout>): string[] {
+  function ofNotice(t: Translator, about: NoticeAbout): string[] {
+    const { kind, note, articleUid } = about
+    const by = oneLine(about.by)
+    return [
+      t('desk.mail.notice.said', { headline: headlineOf(about, t), kind, by }),
+      ...(note === '' ? [] : [t('desk.mail.notice.note', { note: oneLine(note) })]),
+      siteUrl + noticeLeadsTo(kind, articleUid),
+      `${t('desk.mail.notice.otherwise')}\n${siteUrl}${accountPath()}`,
+    ]
+  }
+
+  function ofChange(
+    t: Translator,
+    { template, at }: Exclude<About, LinkAbout | ScheduleAbout | NoticeAbout>,
+  ): string[] {
     const when = moment(at, locale, letter.site.timeZone)
     return [t(`desk.mail.${template}.said`, { site, ...when }), t(`desk.mail.${template}.otherwise`)]
   }
@@ -67,8 +89,8 @@ function moment(instant: number, locale: Locale, timeZone: string): { time: stri
   return { time: formatMoment(instant, locale, timeZone), zone: zoneName(instant, locale, timeZone) }
 }
 
-function headlineOf(about: About): string {
-  return 'headline' in about ? oneLine(about.headline) : ''
+function headlineOf(about: About, t: Translator): string {
+  return 'headline' in about ? oneLine(about.headline) || t('desk.mail.untitled') : ''
 }
 
 function oneLine(text: string): string {
