@@ -1,12 +1,14 @@
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '#db/client.ts'
-import { articles, schedules } from '#db/schema/articles.ts'
 import { stories } from '#db/schema/stories.ts'
-import { loadArticle, sectionsOf } from '#domain/articles/inside.ts'
+import { loadArticle } from '#domain/articles/inside.ts'
+import { lastDoneTo } from '#domain/audit/inside.ts'
 import { command } from '#domain/command.ts'
 import { endPreviewsOfStory } from '#domain/previews/inside.ts'
 import { refuse } from '#domain/refusal.ts'
+import { refuseWhereBroken } from './embargo-broken.ts'
+import { reachOfVersions, versionsOf, type Version } from './versions.ts'
 
 /** Latest instant there is, as UTC milliseconds: the end of the year 9999. */
 const LATEST = 253_402_300_799_999
@@ -22,26 +24,21 @@ export const setEmbargo = command({
     uid: z.string(),
     /** UTC milliseconds; null lifts it. */
     until: z.int().max(LATEST).nullable(),
+    /** Until when it held as the person saw it: anything else is refused. Left out, whatever that was. */
+    seen: z.int().max(LATEST).nullable().optional(),
   }),
   allow: 'article:publish',
   find: async ({ db }, { uid }) => {
     const { article, embargoUntil } = await loadArticle(db, uid)
     return { article, embargoUntil, versions: await versionsOf(db, article.storyId) }
   },
-  scope: {
-    // All versions of the story are bound by it.
-    locales: ({ versions }) => versions.map(({ article }) => article.locale),
-    sections: ({ versions }) => {
-      const each = versions.map((version) => sectionsOf(version))
-      return each.some((sections) => sections.length === 0) ? [] : each.flat()
-    },
-  },
-  run: async ({ db, now }, { input: { until }, found: { article, embargoUntil, versions } }) => {
+  // All versions of the story are bound by it.
+  scope: reachOfVersions,
+  run: async ({ db, now }, { input: { until, seen }, found: { article, embargoUntil, versions } }) => {
+    if (seen !== undefined && seen !== embargoUntil) await refuseMeanwhile(db, versions, embargoUntil)
     if (until !== null) {
       if (until <= now) refuse('embargo.past', {}, 'until')
-      const live = versions.find((one) => one.article.liveState === 'live')
-      if (live) refuse('embargo.live', { headline: live.head.content.headline }, 'until')
-      await refuseWhereScheduled(db, versions, until)
+      await refuseWhereBroken(db, versions, until, 'until')
       await endPreviewsOfStory(db, article.storyId, now)
     }
     await db.update(stories).set({ embargoUntil: until }).where(eq(stories.id, article.storyId))
@@ -54,32 +51,19 @@ export const setEmbargo = command({
   },
 })
 
-type Version = Awaited<ReturnType<typeof versionsOf>>[number]
-
-async function versionsOf(db: Database, storyId: number) {
-  const rows = await db.select({ uid: articles.uid }).from(articles).where(eq(articles.storyId, storyId))
-  const versions = []
-  for (const { uid } of rows) versions.push(await loadArticle(db, uid))
-  return versions
-}
-
-/** What is to be published before the embargo ends could only fail when its time comes. */
-async function refuseWhereScheduled(db: Database, versions: readonly Version[], until: number) {
-  const ids = versions.map(({ article }) => article.id)
-  const [waiting] = await db
-    .select({ articleId: schedules.articleId, at: schedules.dueAt })
-    .from(schedules)
-    .where(
-      and(
-        inArray(schedules.articleId, ids),
-        eq(schedules.state, 'waiting'),
-        eq(schedules.action, 'publish'),
-        lt(schedules.dueAt, until),
-      ),
-    )
-    .orderBy(schedules.dueAt)
-    .limit(1)
-  if (!waiting) return
-  const headline = versions.find(({ article }) => article.id === waiting.articleId)?.head.content.headline
-  refuse('embargo.scheduled', { headline: headline ?? '', at: waiting.at }, 'until')
+/** Says who set or lifted it since, by whichever version of the story. */
+async function refuseMeanwhile(
+  db: Database,
+  versions: readonly Version[],
+  until: number | null,
+): Promise<never> {
+  const deeds = []
+  for (const { article } of versions) {
+    deeds.push(await lastDoneTo(db, { kind: 'article', id: article.id }, 'story.setEmbargo'))
+  }
+  const known = deeds.filter((deed) => deed !== null).sort((one, other) => one.at - other.at)
+  const by = known.at(-1)?.by ?? ''
+  return until === null
+    ? refuse('embargo.lifted', { by }, 'until')
+    : refuse('embargo.moved', { by, until }, 'until')
 }

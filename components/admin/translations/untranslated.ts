@@ -1,0 +1,31 @@
+import type { ArticleContent, Body } from '#domain/articles/types.ts'
+import { blockId } from '#domain/body/own-ids.ts'
+import { plainText } from '#domain/body/text.ts'
+import type { ShownPart } from './types.ts'
+
+/** Names of parts that are in the translation word for word what they are in the source, and have words. */
+export function untranslatedParts(parts: readonly ShownPart[], content: ArticleContent): Set<string> {
+  const blocks = new Map((content.body.doc.content ?? []).map((block) => [blockId(block), block]))
+  const untranslated = parts.filter(({ part, block, text }) => {
+    const words = block ? wordsOf(block) : text
+    const own = block ? blocks.get(part) : undefined
+    const theirs = block ? own && wordsOf(own) : lineOf(content, part)
+    return words === theirs && /\p{L}/u.test(words)
+  })
+  return new Set(untranslated.map(({ part }) => part))
+}
+
+function lineOf(content: ArticleContent, part: string): string | undefined {
+  return part === 'headline' || part === 'kicker' || part === 'standfirst' ? content[part] : undefined
+}
+
+/** All that can be translated of a block: of a picture what is said about it. */
+function wordsOf(block: Body['doc']): string {
+  const alts: string[] = []
+  const walk = ({ attrs, content }: Body['doc']) => {
+    if (typeof attrs?.alt === 'string') alts.push(attrs.alt)
+    content?.forEach(walk)
+  }
+  walk(block)
+  return [plainText({ version: 1, doc: { type: 'doc', content: [block] } }), ...alts].join('\n').trim()
+}

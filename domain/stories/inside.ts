@@ -1,0 +1,1 @@
+export { scopeOfVersions } from './versions.ts'

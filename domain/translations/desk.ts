@@ -1,0 +1,3 @@
+export { listLacking } from './lacking.ts'
+export { listLagging } from './lagging.ts'
+export { readBeside } from './read-beside.ts'
