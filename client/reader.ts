@@ -1,3 +1,4 @@
+import { followBreaking } from './breaking.ts'
 import { countReading } from './count.ts'
 import { watchVersion } from './notice.ts'
 import { offerSharing } from './share.ts'
@@ -17,5 +18,6 @@ function start(): void {
   offerVideos()
   suggestSearches()
   countReading()
+  followBreaking()
   watchVersion()
 }

@@ -1,10 +1,10 @@
-import { feedPath, frontPath, archivesPath, pagePath, sectionPath } from '#i18n/paths.ts'
+import { feedPath, frontPath, archivesPath, sectionPath } from '#i18n/paths.ts'
 import type { SiteView } from './site-view.ts'
 import { Imprint } from './imprint.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { WechatPanel } from './wechat-panel.tsx'
 
-/** Section tree, standing pages, contact, accounts, and what the law asks for. */
+/** Section tree, standing pages or what was arranged in their place, contact, accounts, and what the law asks for. */
 export function Footer({ site }: { site: SiteView }) {
   const { locale, t } = site.edition
   return (
@@ -20,9 +20,18 @@ export function Footer({ site }: { site: SiteView }) {
         <nav aria-labelledby="foot-pages">
           <h2 id="foot-pages">{t('site.pages')}</h2>
           <ul>
-            {site.pages.map((page) => (
-              <li key={page.slug}>
-                <a href={pagePath(locale, page.slug)}>{page.name}</a>
+            {site.footer.map((item) => (
+              <li key={item.key}>
+                <a href={item.href}>{item.label}</a>
+                {item.children.length > 0 && (
+                  <ul>
+                    {item.children.map((child) => (
+                      <li key={child.key}>
+                        <a href={child.href}>{child.label}</a>
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </li>
             ))}
             <li>

@@ -36,7 +36,11 @@ export function Masthead({ site, alternates, front }: Props) {
         {tagline && <p className="tagline">{tagline}</p>}
       </div>
       <div className="masthead-tools">
-        <LanguageSwitch edition={site.edition} alternates={alternates} />
+        <LanguageSwitch
+          edition={site.edition}
+          languages={site.settings['site.languages']}
+          alternates={alternates}
+        />
         <SearchForm edition={site.edition} id="search-top" />
       </div>
     </div>

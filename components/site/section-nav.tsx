@@ -1,6 +1,6 @@
-import type { SectionNode } from '#domain/sections/reader.ts'
+import type { ShownItem, ShownLink } from '#domain/menus/types.ts'
 import { SearchForm } from './search-form.tsx'
-import { archivesPath, pagePath, sectionPath } from '#i18n/paths.ts'
+import { archivesPath } from '#i18n/paths.ts'
 import type { SiteView } from './site-view.ts'
 
 /** So many links stand in the bar with their children; a bigger tree shows its top alone. */
@@ -12,7 +12,7 @@ interface Props {
   current: string[]
 }
 
-/** The bar of sections, and behind "Sections" everything: a <details>, so that it opens without scripts. */
+/** The bar of sections, or of what was arranged in their place, and behind "Sections" everything: a <details>, so that it opens without scripts. */
 export function SectionNav({ site, current }: Props) {
   const { t } = site.edition
   return (
@@ -21,11 +21,13 @@ export function SectionNav({ site, current }: Props) {
         <summary>{t('site.menu')}</summary>
         <Menu site={site} />
       </details>
-      {site.sections.length > 0 && (
+      {site.header.length > 0 && (
         <ul className="section-bar">
-          {inBar(site.sections).map(({ section, isTop }) => (
-            <li key={section.sectionId} className={isTop ? 'is-top' : undefined}>
-              <SectionLink site={site} section={section} current={current} />
+          {inBar(site.header).map(({ link, isTop }) => (
+            <li key={link.key} className={isTop ? 'is-top' : undefined}>
+              <a href={link.href} aria-current={stateOf(link, current)}>
+                {link.label}
+              </a>
             </li>
           ))}
         </ul>
@@ -34,23 +36,18 @@ export function SectionNav({ site, current }: Props) {
   )
 }
 
-function inBar(top: SectionNode[]): { section: SectionNode; isTop: boolean }[] {
-  const all = top.flatMap((section) => [
-    { section, isTop: true },
-    ...section.children.map((child) => ({ section: child, isTop: false })),
+function inBar(items: ShownItem[]): { link: ShownLink; isTop: boolean }[] {
+  const all = items.flatMap((item) => [
+    { link: item, isTop: true },
+    ...item.children.map((child) => ({ link: child, isTop: false })),
   ])
   return all.length <= MOST_IN_BAR ? all : all.filter(({ isTop }) => isTop)
 }
 
-function SectionLink({ site, section, current }: Props & { section: SectionNode }) {
-  const at = current.indexOf(section.slug)
-  // The last is where the reader is, whether the section itself or an article of it.
-  const state = at === -1 ? undefined : at === current.length - 1 ? 'true' : 'location'
-  return (
-    <a href={sectionPath(site.edition.locale, section.slug)} aria-current={state}>
-      {section.name}
-    </a>
-  )
+/** The last is where the reader is, whether the section itself or an article of it. */
+function stateOf({ section }: ShownLink, current: string[]): 'true' | 'location' | undefined {
+  const at = section === null ? -1 : current.indexOf(section)
+  return at === -1 ? undefined : at === current.length - 1 ? 'true' : 'location'
 }
 
 function Menu({ site }: { site: SiteView }) {
@@ -59,14 +56,14 @@ function Menu({ site }: { site: SiteView }) {
     <div className="menu-panel">
       <SearchForm edition={site.edition} id="search-menu" />
       <div className="menu-columns">
-        {site.sections.map((section) => (
-          <ul key={section.sectionId}>
+        {site.header.map((item) => (
+          <ul key={item.key}>
             <li className="is-top">
-              <a href={sectionPath(locale, section.slug)}>{section.name}</a>
+              <a href={item.href}>{item.label}</a>
             </li>
-            {section.children.map((child) => (
-              <li key={child.sectionId}>
-                <a href={sectionPath(locale, child.slug)}>{child.name}</a>
+            {item.children.map((child) => (
+              <li key={child.key}>
+                <a href={child.href}>{child.label}</a>
               </li>
             ))}
           </ul>
@@ -75,9 +72,9 @@ function Menu({ site }: { site: SiteView }) {
           <li className="is-top">
             <a href={archivesPath(locale)}>{t('site.archive')}</a>
           </li>
-          {site.pages.map((page) => (
-            <li key={page.slug}>
-              <a href={pagePath(locale, page.slug)}>{page.name}</a>
+          {site.footer.map((item) => (
+            <li key={item.key}>
+              <a href={item.href}>{item.label}</a>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BreakingBar } from './breaking-bar.tsx'
 import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
 import { SectionNav } from './section-nav.tsx'
@@ -23,6 +24,7 @@ export function SiteFrame({ site, alternates = {}, sectionSlugs = [], front = fa
         {site.edition.t('site.skip')}
       </a>
       <header className="site-head">
+        <BreakingBar site={site} />
         <Masthead site={site} alternates={alternates} front={front} />
         <SectionNav site={site} current={sectionSlugs} />
       </header>

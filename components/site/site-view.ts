@@ -1,4 +1,6 @@
+import type { BreakingView } from '#domain/breaking/reader.ts'
 import type { Drawable } from '#domain/media/reader.ts'
+import type { ShownItem } from '#domain/menus/types.ts'
 import type { SectionNode } from '#domain/sections/reader.ts'
 import type { SiteSettings } from '#domain/settings/reader.ts'
 import type { Edition } from './edition.ts'
@@ -13,9 +15,12 @@ export interface WechatView {
 export interface SiteView {
   edition: Edition
   settings: SiteSettings
+  /** The bar above every page, and what stands among the standing pages at its foot. */
+  header: ShownItem[]
+  footer: ShownItem[]
   /** The top sections with what is below them. */
   sections: SectionNode[]
-  pages: { name: string; slug: string }[]
   logo: Drawable | null
+  breaking: BreakingView | null
   wechat: WechatView | null
 }

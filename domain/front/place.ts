@@ -1,15 +1,13 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Database } from '#db/client.ts'
 import { articles } from '#db/schema/articles.ts'
-import { frontAreas, frontSlots } from '#db/schema/front.ts'
 import { snapshot } from '#domain/actor.ts'
 import { command } from '#domain/command.ts'
-import { project } from '#domain/project.ts'
-import { NotFound, refuse } from '#domain/refusal.ts'
-import { localeCodes } from '#lib/locale-codes.ts'
-
-const area = z.enum(frontAreas)
+import { NotFound } from '#domain/refusal.ts'
+import { arrangementAt, changeFront, withSlots } from './change.ts'
+import { area, instant, plan, sectionId, seen } from './fields.ts'
+import { rearranged } from './rearranged.ts'
+import { areaKey } from './timeline.ts'
 
 /** Places an article on the front page of its language; where a place is taken, the others move down. */
 export const placeOnFront = command({
@@ -17,11 +15,13 @@ export const placeOnFront = command({
   input: z.strictObject({
     uid: z.string(),
     area,
-    sectionId: z.int().positive().nullable().default(null),
-    /** 1 is first. */
+    sectionId,
+    /** 1 is first; beyond the last it becomes the last. */
     position: z.int().min(1).max(50).default(1),
-    startsAt: z.int().nullable().default(null),
-    endsAt: z.int().nullable().default(null),
+    startsAt: instant.nullable().default(null),
+    endsAt: instant.nullable().default(null),
+    plan,
+    version: seen,
   }),
   allow: 'front:edit',
   find: async ({ db }, input) => {
@@ -30,100 +30,22 @@ export const placeOnFront = command({
     return row
   },
   scope: { locales: (article) => [article.locale] },
-  run: async ({ db, actor, now }, { input, found }) => {
-    if (found.liveState !== 'live') refuse('front.notLive', {}, 'uid')
-    if ((input.area === 'section') !== (input.sectionId !== null))
-      refuse('front.sectionNeeded', {}, 'sectionId')
-    if (input.startsAt !== null && input.endsAt !== null && input.startsAt >= input.endsAt) {
-      refuse('front.endsBeforeStart', {}, 'endsAt')
-    }
-    const place = { locale: found.locale, area: input.area, sectionId: input.sectionId }
-    const before = await slotsOf(db, place)
-    const others = before.filter((slot) => slot.articleId !== found.id)
-    for (const slot of before.filter((one) => one.articleId === found.id)) await removeSlot(db, slot.id)
-    const [made] = await db
-      .insert(frontSlots)
-      .values({
-        ...place,
-        position: input.position,
-        articleId: found.id,
-        startsAt: input.startsAt,
-        endsAt: input.endsAt,
-        placedAt: now,
-        placedBy: snapshot(actor),
-      })
-      .returning()
-    const order = [...others]
-    order.splice(input.position - 1, 0, made!)
-    for (const [at, slot] of order.entries()) {
-      await db
-        .update(frontSlots)
-        .set({ position: at + 1 })
-        .where(eq(frontSlots.id, slot.id))
-      await project(db, 'slot', slot.id)
-    }
-    return {
-      result: { slotId: made!.id, locale: found.locale, position: order.indexOf(made!) + 1 },
-      subject: { kind: 'slot', id: made!.id },
-      before: before.map(({ articleId, position }) => ({ articleId, position })),
-      after: order.map(({ articleId }, at) => ({ articleId, position: at + 1 })),
-    }
+  run: async (context, { input, found }) => {
+    const { startsAt, endsAt } = input
+    const placed = { placedAt: context.now, placedBy: snapshot(context.actor) }
+    const slot = { area: input.area, sectionId: input.sectionId, articleId: found.id, startsAt, endsAt }
+    let position = input.position
+    const done = await changeFront(context, found.locale, input.version, (timeline) => {
+      const { slots } = arrangementAt(timeline, input.plan)
+      const isHere = (one: typeof slot) => areaKey(one) === areaKey(slot)
+      const there = slots.filter((one) => isHere(one) && one.articleId !== found.id)
+      position = Math.min(input.position, there.length + 1)
+      const wanted = [
+        ...slots.filter((one) => !isHere(one)),
+        ...there.toSpliced(position - 1, 0, { ...slot, id: null, ...placed }),
+      ]
+      return { timeline: withSlots(timeline, input.plan, rearranged(slots, wanted, placed)) }
+    })
+    return { ...done, result: { ...done.result, position } }
   },
 })
-
-/** Empties one place, or a whole area, of the front page; it fills itself again. */
-export const clearFront = command({
-  name: 'front.clear',
-  input: z.strictObject({
-    locale: z.enum(localeCodes),
-    area: area.optional(),
-    sectionId: z.int().positive().nullable().default(null),
-    /** 1 is first; left out, all of the area. */
-    position: z.int().min(1).optional(),
-  }),
-  allow: 'front:edit',
-  scope: { locales: (_found, input) => [input.locale] },
-  run: async ({ db }, { input }) => {
-    const areas = input.area ? [input.area] : [...frontAreas]
-    const rows = []
-    for (const one of areas) {
-      const all = one === 'section' && input.sectionId === null
-      rows.push(...(await slotsOf(db, { locale: input.locale, area: one, sectionId: input.sectionId }, all)))
-    }
-    const cleared = rows.filter((row) => input.position === undefined || row.position === input.position)
-    for (const row of cleared) await removeSlot(db, row.id)
-    return {
-      result: { cleared: cleared.length },
-      subject: { kind: 'slot', id: cleared[0]?.id ?? 0 },
-      before: cleared.map(({ area: where, articleId, position }) => ({ area: where, articleId, position })),
-      after: [],
-    }
-  },
-})
-
-interface Place {
-  locale: string
-  area: (typeof frontAreas)[number]
-  sectionId: number | null
-}
-
-async function slotsOf(db: Database, place: Place, everySection = false) {
-  const section =
-    place.sectionId === null ? isNull(frontSlots.sectionId) : eq(frontSlots.sectionId, place.sectionId)
-  return db
-    .select()
-    .from(frontSlots)
-    .where(
-      and(
-        eq(frontSlots.locale, place.locale),
-        eq(frontSlots.area, place.area),
-        everySection ? undefined : section,
-      ),
-    )
-    .orderBy(asc(frontSlots.position), asc(frontSlots.id))
-}
-
-async function removeSlot(db: Database, id: number): Promise<void> {
-  await db.delete(frontSlots).where(eq(frontSlots.id, id))
-  await project(db, 'slot', id)
-}

@@ -85,6 +85,11 @@ describe('the language for a reader', () => {
     expect(negotiateLocale('fr', 'zh')).toBe('zh')
   })
 
+  test('is one of those readers are offered', () => {
+    expect(negotiateLocale('zh-CN', 'en', ['en'])).toBe('en')
+    expect(negotiateLocale('zh-CN,en;q=0.5', 'zh', ['zh', 'en'])).toBe('zh')
+  })
+
   test.each([
     ['/en', 'en'],
     ['/zh/news/a', 'zh'],

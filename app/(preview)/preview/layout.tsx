@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SiteDocument, siteIcons, siteViewport } from '../../(site)/site-document.tsx'
-import { previewAsked } from '../asked.ts'
+import { previewLocale } from '../locale.ts'
 import '../preview.css'
 
 // Nothing of it is made at build time: docs/decisions.
@@ -10,5 +10,5 @@ export const metadata = siteIcons
 export const viewport = siteViewport
 
 export default async function PreviewLayout({ children }: { children: ReactNode }) {
-  return <SiteDocument locale={(await previewAsked()).locale}>{children}</SiteDocument>
+  return <SiteDocument locale={await previewLocale()}>{children}</SiteDocument>
 }
