@@ -1,5 +1,5 @@
-import { asc } from 'drizzle-orm'
-import { reading } from '#db/client.ts'
+import { asc, inArray } from 'drizzle-orm'
+import { reading, type Database } from '#db/client.ts'
 import { NotFound, refuse } from './refusal.ts'
 import { textTables, type NamedKind } from './texts.ts'
 
@@ -17,10 +17,17 @@ export interface Named {
   texts: Record<string, NamedText>
 }
 
-/** Texts of all sections, tags or authors, by id and locale. */
-export async function textsById(kind: NamedKind): Promise<Map<number, Named['texts']>> {
+/**
+ * Texts of sections, tags or authors, by id and locale.
+ * @param ids of those that are wanted; left out, of all
+ */
+export async function textsById(
+  kind: NamedKind,
+  ids?: readonly number[],
+  db: Database = reading(),
+): Promise<Map<number, Named['texts']>> {
   const { table, key } = textTables[kind]
-  const rows = await reading()
+  const rows = await db
     .select({
       id: key,
       locale: table.locale,
@@ -29,6 +36,7 @@ export async function textsById(kind: NamedKind): Promise<Map<number, Named['tex
       description: table.description,
     })
     .from(table)
+    .where(ids && inArray(key, [...ids]))
     .orderBy(asc(key), asc(table.locale))
   const found = new Map<number, Named['texts']>()
   for (const { id, locale, ...text } of rows) found.set(id, { ...found.get(id), [locale]: text })

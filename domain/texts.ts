@@ -6,7 +6,7 @@ import { localeCodes } from '#lib/locale-codes.ts'
 import { filledLine, line, slug } from '#lib/text.ts'
 import { slugify } from '#lib/slugify.ts'
 import { claimAddress, freeSlug } from './addresses/inside.ts'
-import { refuse } from './refusal.ts'
+import { Refused, refuse } from './refusal.ts'
 
 /** Name, address part and description of a section, tag or author in one language. */
 const textInput = z.strictObject({
@@ -52,7 +52,7 @@ export async function writeTexts(
       slug,
       description: text.description ?? before?.description ?? '',
     }
-    await claimAddress(db, { locale, kind, slug, targetId, now })
+    await claimAddress(db, { locale, kind, slug, targetId, now }).catch(atField(`texts.${locale}.slug`))
     await db
       .insert(table)
       .values({ ...values, [keyName]: targetId } as never)
@@ -60,10 +60,43 @@ export async function writeTexts(
   }
 }
 
+/** Names the field that what was refused stands in. */
+function atField(field: string) {
+  return (problem: unknown): never => {
+    throw problem instanceof Refused ? new Refused({ ...problem.refusal, field }) : problem
+  }
+}
+
 async function madeSlug(db: Database, kind: NamedKind, targetId: number, locale: string, name: string) {
   const slug = slugify(name)
   if (slug === '') refuse('slug.needed', { name }, `texts.${locale}.slug`)
   return freeSlug(db, { locale, kind, slug, targetId })
+}
+
+/**
+ * Makes the addresses of what is brought back current again. One that belongs to something else by now, as after a merge, is
+ * given up for the next free one.
+ */
+export async function reclaimAddresses(
+  db: Database,
+  kind: NamedKind,
+  targetId: number,
+  now: number,
+): Promise<void> {
+  const { table, key } = textTables[kind]
+  const rows = await db
+    .select({ locale: table.locale, slug: table.slug })
+    .from(table)
+    .where(eq(key, targetId))
+  for (const { locale, slug: before } of rows) {
+    const slug = await freeSlug(db, { locale, kind, slug: before, targetId })
+    await claimAddress(db, { locale, kind, slug, targetId, now })
+    if (slug !== before)
+      await db
+        .update(table)
+        .set({ slug })
+        .where(and(eq(key, targetId), eq(table.locale, locale)))
+  }
 }
 
 /** Texts of one section, tag or author, by locale; for the audit. */

@@ -1,12 +1,18 @@
 import type { Command } from 'commander'
+import { archiveAuthor } from '#domain/authors/archive.ts'
 import { createAuthor } from '#domain/authors/create.ts'
-import { findAuthor, listAuthors } from '#domain/authors/desk.ts'
+import { findAuthor, listAuthors, pageOfAuthors } from '#domain/authors/desk.ts'
+import { unarchiveAuthor } from '#domain/authors/unarchive.ts'
 import { updateAuthor } from '#domain/authors/update.ts'
+import { pickNamed } from '#domain/named.ts'
 import type { Session } from './ask.ts'
 import { uidOfPicture } from './files.ts'
 import { namedTable, nameOptions, textsFrom, type NameOptions } from './named-options.ts'
 import { answer } from './output.ts'
 import { noun, UsageError, verb, type Common } from './verb.ts'
+
+/** As many as are looked through of those put away. */
+const ARCHIVED = 1000
 
 type Options = Common & NameOptions & { portrait?: string | false }
 
@@ -65,4 +71,27 @@ export function addAuthors(program: Command, session: Session): void {
       await session.ask(updateAuthor, { id, texts: changed, ...(isPortraitGiven && { portrait }) })
       answer(session, options, await find(String(id)), () => t('cli.authors.edited', { id }))
     })
+
+  verb(
+    authors,
+    'remove <author>',
+    'Puts an author away: bylines keep the name as printed, the page answers 410.',
+    'authors remove chen-yuhan',
+  ).action(async (reference: string, options: Common) => {
+    const { id } = await find(reference)
+    await session.ask(archiveAuthor, { id })
+    answer(session, options, { id, removed: true }, () => t('cli.authors.removed', { id }))
+  })
+
+  verb(
+    authors,
+    'restore <author>',
+    'Brings an author back who was put away, by slug or number.',
+    'authors restore chen-yuhan',
+  ).action(async (reference: string, options: Common) => {
+    const wanted = { state: 'archived', text: '', locale: session.terminal.locale, limit: ARCHIVED } as const
+    const { id } = pickNamed('author', (await pageOfAuthors(actor, wanted)).authors, reference)
+    await session.ask(unarchiveAuthor, { id })
+    answer(session, options, await find(String(id)), () => t('cli.authors.restored', { id }))
+  })
 }

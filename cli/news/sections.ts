@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { archiveSection } from '#domain/sections/archive.ts'
 import { createSection } from '#domain/sections/create.ts'
 import { findSection, listSections } from '#domain/sections/desk.ts'
 import { moveSection } from '#domain/sections/move.ts'
@@ -7,9 +6,12 @@ import { updateSection } from '#domain/sections/update.ts'
 import type { Session } from './ask.ts'
 import { namedTable, nameOptions, textsFrom, type NameOptions } from './named-options.ts'
 import { answer } from './output.ts'
+import { addSectionEndings } from './section-endings.ts'
+import { addSectionSteps } from './section-steps.ts'
 import { noun, UsageError, verb, wholeNumber, type Common } from './verb.ts'
 
 interface PlaceOptions extends Common {
+  after?: string
   parent?: string
   top?: true
   position?: number
@@ -77,27 +79,26 @@ export function addSections(program: Command, session: Session): void {
   )
     .option('--parent <slug>', 'the section it shall stand below')
     .option('--top', 'to the top of the tree')
+    .option('--after <slug>', 'the neighbour it shall stand after, below the same section')
     .option('--position <n>', 'among its neighbours, 0 is first; left out, it comes last', wholeNumber(0))
     .action(async (reference: string, options: PlaceOptions) => {
       const { id, parentId: before } = await find(reference)
       const { parent, top, position } = options
+      const after = options.after === undefined ? undefined : await find(options.after)
       if (parent !== undefined && top) throw new UsageError('Take --parent or --top, not both.')
-      if (parent === undefined && !top && position === undefined) {
-        throw new UsageError('Say where to: --parent SLUG, --top or --position N.')
+      if (parent === undefined && !top && position === undefined && !after) {
+        throw new UsageError('Say where to: --parent SLUG, --top, --after SLUG or --position N.')
       }
-      const parentId = top ? null : parent === undefined ? before : (await find(parent)).id
-      await session.ask(moveSection, { id, parentId, ...(position !== undefined && { position }) })
+      const beside = after ? after.parentId : before
+      const parentId = top ? null : parent === undefined ? beside : (await find(parent)).id
+      await session.ask(moveSection, {
+        ...{ id, parentId },
+        ...(after && { after: after.id }),
+        ...(position !== undefined && { position }),
+      })
       answer(session, options, await find(String(id)), () => t('cli.sections.moved', { id }))
     })
 
-  verb(
-    sections,
-    'remove <section>',
-    'Puts an empty section away; its address answers 410 from then on.',
-    'sections remove events',
-  ).action(async (reference: string, options: Common) => {
-    const { id } = await find(reference)
-    await session.ask(archiveSection, { id })
-    answer(session, options, { id, removed: true }, () => t('cli.sections.removed', { id }))
-  })
+  addSectionSteps(sections, session)
+  addSectionEndings(sections, session)
 }

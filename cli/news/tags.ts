@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { archiveTag } from '#domain/tags/archive.ts'
 import { createTag } from '#domain/tags/create.ts'
 import { findTag, listTags } from '#domain/tags/desk.ts'
 import { mergeTags } from '#domain/tags/merge.ts'
@@ -7,12 +6,17 @@ import { updateTag } from '#domain/tags/update.ts'
 import type { Session } from './ask.ts'
 import { namedTable, nameOptions, textsFrom, type NameOptions } from './named-options.ts'
 import { answer } from './output.ts'
+import { addAliases, addTagEndings } from './tag-words.ts'
 import { noun, UsageError, verb, type Common } from './verb.ts'
 
 /** `tags …`: what articles are about. */
 export function addTags(program: Command, session: Session): void {
   const { actor, t } = session
-  const tags = noun(program, 'tags', 'What articles are about. A tag is named by its slug in any language.')
+  const tags = noun(
+    program,
+    'tags',
+    'What articles are about. A tag is named by its slug, its name or another word for it, in any language.',
+  )
   const find = (reference: string) => findTag(actor, reference)
 
   verb(tags, 'list', 'Lists all tags.', 'tags list').action(async (options: Common) => {
@@ -58,11 +62,6 @@ export function addTags(program: Command, session: Session): void {
     answer(session, options, done, () => t('cli.tags.merged', done))
   })
 
-  verb(tags, 'remove <tag>', 'Puts away a tag that no live article has.', 'tags remove foundries').action(
-    async (reference: string, options: Common) => {
-      const { id } = await find(reference)
-      await session.ask(archiveTag, { id })
-      answer(session, options, { id, removed: true }, () => t('cli.tags.removed', { id }))
-    },
-  )
+  addAliases(tags, session)
+  addTagEndings(tags, session)
 }

@@ -4,8 +4,9 @@ import { authors } from '#db/schema/taxonomy.ts'
 import { command } from '#domain/command.ts'
 import { mediumIdOf } from '#domain/media/inside.ts'
 import { project } from '#domain/project.ts'
-import { NotFound } from '#domain/refusal.ts'
+import { requireSeen } from '#domain/seen.ts'
 import { textsInput, textsOf, writeTexts } from '#domain/texts.ts'
+import { loadAuthor, seenOf } from './inside.ts'
 
 /** Changes an author's names, descriptions or portrait. Bylines keep the name as it was printed. */
 export const updateAuthor = command({
@@ -14,14 +15,14 @@ export const updateAuthor = command({
     id: z.int().positive(),
     texts: textsInput.default({}),
     portrait: z.string().nullable().optional(),
+    /** What the person saw of it: `seen` of domain/authors/desk.ts. */
+    seen: z.string().optional(),
   }),
   allow: 'taxonomy:edit',
-  find: async ({ db }, input) => {
-    const [row] = await db.select().from(authors).where(eq(authors.id, input.id))
-    if (!row || row.archivedAt !== null) throw new NotFound('author', input.id)
-    return row
-  },
+  find: ({ db }, { id }) => loadAuthor(db, id),
   run: async ({ db, now }, { input, found }) => {
+    const subject = { kind: 'author', id: found.id }
+    await requireSeen(db, subject, input.seen, await seenOf(db, found))
     const before = await textsOf(db, 'author', found.id)
     if (input.portrait !== undefined) {
       const portraitMediaId = input.portrait === null ? null : await mediumIdOf(db, input.portrait)
@@ -29,11 +30,6 @@ export const updateAuthor = command({
     }
     await writeTexts(db, 'author', found.id, input.texts, now)
     await project(db, 'author', found.id)
-    return {
-      result: { id: found.id },
-      subject: { kind: 'author', id: found.id },
-      before,
-      after: await textsOf(db, 'author', found.id),
-    }
+    return { result: { id: found.id }, subject, before, after: await textsOf(db, 'author', found.id) }
   },
 })

@@ -1,12 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { liveArticleSections } from '#db/schema/live.ts'
+import type { Database } from '#db/client.ts'
 import { sections } from '#db/schema/taxonomy.ts'
 import { retireAll } from '#domain/addresses/inside.ts'
+import { heldBySection } from '#domain/articles/inside.ts'
 import { command } from '#domain/command.ts'
 import { project } from '#domain/project.ts'
 import { refuse } from '#domain/refusal.ts'
 import { loadSection } from './inside.ts'
+import { childrenOf } from './places.ts'
 
 /** Puts an empty section away; its address answers 410 from then on. */
 export const archiveSection = command({
@@ -16,17 +18,7 @@ export const archiveSection = command({
   find: ({ db }, input) => loadSection(db, input.id),
   scope: { sections: (section) => [section.id] },
   run: async ({ db, now }, { found }) => {
-    const children = await db
-      .select({ id: sections.id })
-      .from(sections)
-      .where(and(eq(sections.parentId, found.id), isNull(sections.archivedAt)))
-    if (children.length > 0) refuse('section.hasChildren')
-    const used = await db
-      .select({ id: liveArticleSections.articleId })
-      .from(liveArticleSections)
-      .where(eq(liveArticleSections.sectionId, found.id))
-      .limit(1)
-    if (used.length > 0) refuse('section.hasArticles')
+    await requireEmpty(db, found.id)
     await db.update(sections).set({ archivedAt: now }).where(eq(sections.id, found.id))
     await retireAll(db, 'section', found.id)
     await project(db, 'section', found.id)
@@ -37,3 +29,9 @@ export const archiveSection = command({
     }
   },
 })
+
+/** @throws Refused `section.hasChildren`, `section.hasArticles`: readers have some in it, or somebody writes for it */
+export async function requireEmpty(db: Database, id: number): Promise<void> {
+  if ((await childrenOf(db, id)).length > 0) refuse('section.hasChildren')
+  if ((await heldBySection(db, id, 1)).length > 0) refuse('section.hasArticles')
+}

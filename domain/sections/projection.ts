@@ -26,6 +26,18 @@ export async function projectSection(db: Database, sectionId: number): Promise<v
   touch(db, keysThatDiffer(treesBefore, await trees(db)).map(pageTag.sections))
 }
 
+/** Brings the places of sections in line in all their languages, where nothing else of them changed: the tree is touched once. */
+export async function projectPlaces(
+  db: Database,
+  places: readonly { id: number; parentId: number | null; position: number }[],
+): Promise<void> {
+  if (places.length === 0) return
+  const before = await trees(db)
+  for (const { id, parentId, position } of places)
+    await db.update(liveSections).set({ parentId, position }).where(eq(liveSections.sectionId, id))
+  touch(db, keysThatDiffer(before, await trees(db)).map(pageTag.sections))
+}
+
 async function shownRows(db: Database, sectionId: number) {
   const [section] = await db.select().from(sections).where(eq(sections.id, sectionId))
   if (!section || section.archivedAt !== null) return []

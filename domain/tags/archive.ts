@@ -5,18 +5,15 @@ import { tags } from '#db/schema/taxonomy.ts'
 import { retireAll } from '#domain/addresses/inside.ts'
 import { command } from '#domain/command.ts'
 import { project } from '#domain/project.ts'
-import { NotFound, refuse } from '#domain/refusal.ts'
+import { refuse } from '#domain/refusal.ts'
+import { loadTag } from './inside.ts'
 
 /** Puts away a tag that no live article has. */
 export const archiveTag = command({
   name: 'tag.archive',
   input: z.strictObject({ id: z.int().positive() }),
   allow: 'taxonomy:edit',
-  find: async ({ db }, input) => {
-    const [row] = await db.select().from(tags).where(eq(tags.id, input.id))
-    if (!row || row.archivedAt !== null) throw new NotFound('tag', input.id)
-    return row
-  },
+  find: ({ db }, { id }) => loadTag(db, id),
   run: async ({ db, now }, { found }) => {
     const used = await db
       .select({ id: liveArticleTags.articleId })

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import type { Database } from '#db/client.ts'
 import { liveArticleTags } from '#db/schema/live.ts'
 import { tagAliases, tags, tagTexts } from '#db/schema/taxonomy.ts'
-import { handOver } from '#domain/addresses/inside.ts'
+import { claimAddress, handOver } from '#domain/addresses/inside.ts'
 import { command } from '#domain/command.ts'
 import { project } from '#domain/project.ts'
 import { NotFound, refuse } from '#domain/refusal.ts'
 
-/** Makes one tag of two: articles and addresses of the first go to the second. */
+/**
+ * Makes one tag of two: articles and addresses of the first go to the second, and its names where the second one has none in a
+ * language, so that no address that was public ends there.
+ */
 export const mergeTags = command({
   name: 'tag.merge',
   input: z.strictObject({ fromId: z.int().positive(), intoId: z.int().positive() }),
@@ -26,13 +29,14 @@ export const mergeTags = command({
     }
     return { from: usable(fromId), into: usable(intoId) }
   },
-  run: async ({ db }, { found: { from, into } }) => {
+  run: async ({ db, now }, { found: { from, into } }) => {
     // Tags merged into the first one earlier go along, so that a merge is always one step.
     await db.update(tags).set({ mergedIntoId: into.id }).where(eq(tags.mergedIntoId, from.id))
     await db.update(tags).set({ mergedIntoId: into.id }).where(eq(tags.id, from.id))
     await handOver(db, 'tag', from.id, into.id)
-    await keepNamesAsAliases(db, from.id, into.id)
+    await handNames(db, from.id, into.id, now)
     await project(db, 'tag', from.id)
+    await project(db, 'tag', into.id)
     const articles = await db
       .select({ id: liveArticleTags.articleId })
       .from(liveArticleTags)
@@ -46,12 +50,18 @@ export const mergeTags = command({
   },
 })
 
-/** The merged tag's names find the other one from now on; its slugs are free for it. */
-async function keepNamesAsAliases(db: Database, fromId: number, intoId: number): Promise<void> {
+/** The merged tag's names find the other one from now on, or become its own; its slugs are free for it. */
+async function handNames(db: Database, fromId: number, intoId: number, now: number): Promise<void> {
   const texts = await db.select().from(tagTexts).where(eq(tagTexts.tagId, fromId))
+  const into = await db.select({ locale: tagTexts.locale }).from(tagTexts).where(eq(tagTexts.tagId, intoId))
   await db.update(tagAliases).set({ tagId: intoId }).where(eq(tagAliases.tagId, fromId))
-  for (const { locale, name } of texts) {
-    await db.insert(tagAliases).values({ tagId: intoId, locale, name }).onConflictDoNothing()
-  }
   await db.delete(tagTexts).where(eq(tagTexts.tagId, fromId))
+  for (const { locale, name, slug, description } of texts) {
+    if (into.some((text) => text.locale === locale)) {
+      await db.insert(tagAliases).values({ tagId: intoId, locale, name }).onConflictDoNothing()
+    } else {
+      await db.insert(tagTexts).values({ tagId: intoId, locale, name, slug, description })
+      await claimAddress(db, { locale, kind: 'tag', slug, targetId: intoId, now })
+    }
+  }
 }
