@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { bodyFromMarkdown } from '#domain/body/from-markdown.ts'
 import { plainText } from '#domain/body/text.ts'
 import { archivePage } from '#domain/pages/archive.ts'
-import { findPage, listPages } from '#domain/pages/desk.ts'
+import { findPage, listPageNames, listPages } from '#domain/pages/desk.ts'
 import { savePage } from '#domain/pages/save.ts'
+import { unarchivePage } from '#domain/pages/unarchive.ts'
 import { splitFrontMatter, StoryFileError } from '#cli/story-file.ts'
 import type { Session } from './ask.ts'
 import { textOfFile } from './files.ts'
 import { namedTable } from './named-options.ts'
-import { answer, facts } from './output.ts'
+import { answer, facts, table } from './output.ts'
+import { addPageRevisions } from './page-revisions.ts'
 import { picturesBeside } from './story-pictures.ts'
 import { localeOption, noun, requiredLocale, verb, wholeNumber, type Common } from './verb.ts'
 import { clock } from './words.ts'
@@ -26,10 +28,13 @@ export function addPages(program: Command, session: Session): void {
   const { actor, t } = session
   const pages = noun(program, 'pages', 'Standing pages. A page is named by its slug in any language.')
 
-  verb(pages, 'list', 'Lists all standing pages.', 'pages list').action(async (options: Common) => {
-    const all = await listPages(actor)
-    answer(session, options, all, () => namedTable(all, session, 'cli.pages.none'))
-  })
+  verb(pages, 'list', 'Lists all standing pages.', 'pages list\npages list --archived')
+    .option('--archived', 'those that were put away')
+    .action(async (options: Common & { archived?: true }) => {
+      if (options.archived) return listArchived(session, options)
+      const all = await listPages(actor)
+      return answer(session, options, all, () => namedTable(all, session, 'cli.pages.none'))
+    })
 
   verb(pages, 'show <page>', 'Shows a standing page in all its languages.', 'pages show about')
     .addOption(localeOption('only this language'))
@@ -57,6 +62,33 @@ export function addPages(program: Command, session: Session): void {
     await session.ask(archivePage, { id })
     answer(session, options, { id, removed: true }, () => t('cli.pages.removed', { id }))
   })
+
+  verb(
+    pages,
+    'bring-back <number>',
+    'Brings back a standing page that was put away, at its addresses.',
+    'pages bring-back 3',
+  ).action(async (id: string, options: Common) => {
+    await session.ask(unarchivePage, { id: wholeNumber(1)(id) })
+    answer(session, options, { id: Number(id) }, () => t('cli.pages.broughtBack', { id }))
+  })
+  addPageRevisions(pages, session)
+}
+
+async function listArchived(session: Session, options: Common): Promise<void> {
+  const { t, terminal } = session
+  const all = await listPageNames(session.actor, true)
+  const rows = all.map(({ id, texts }) => [
+    String(id),
+    Object.values(texts)
+      .map(({ name }) => name)
+      .join(', '),
+  ])
+  answer(session, options, all, () =>
+    rows.length === 0
+      ? t('cli.pages.none')
+      : table([t('cli.column.number'), t('cli.column.names')], rows, terminal.width),
+  )
 }
 
 async function show(

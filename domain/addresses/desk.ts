@@ -1,8 +1,10 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, gt, or, type SQL } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
+import { has } from '#db/dialect/names.ts'
 import { addresses } from '#db/schema/addresses.ts'
 import type { Actor } from '#domain/actor.ts'
 import { requireDesk } from '#domain/desk.ts'
+import { isPath } from './paths.ts'
 
 /** An address of the old site and where it leads. */
 export interface DeskRedirect {
@@ -10,21 +12,31 @@ export interface DeskRedirect {
   to: string
 }
 
-/**
- * Addresses of the old site, by address.
- * @param after the last address of the page before; '' for the first page
- * @throws Forbidden
- */
+interface Wanted {
+  /** The last address of the page before; '' for the first page. */
+  after?: string | undefined
+  limit: number
+  /** What stands in the old address or in where it leads; what begins with `/` is how the old address begins. */
+  text?: string | undefined
+}
+
+/** Addresses of the old site, by address. @throws Forbidden */
 export async function listRedirects(
   actor: Actor,
-  { after = '', limit }: { after?: string | undefined; limit: number },
+  { after = '', limit, text = '' }: Wanted,
 ): Promise<DeskRedirect[]> {
   requireDesk(actor)
   const rows = await reading()
     .select({ from: addresses.slug, to: addresses.targetPath })
     .from(addresses)
-    .where(and(eq(addresses.locale, ''), eq(addresses.kind, 'path'), gt(addresses.slug, after)))
+    .where(and(isPath(), gt(addresses.slug, after), found(text.trim())))
     .orderBy(asc(addresses.slug))
     .limit(limit)
   return rows.map(({ from, to }) => ({ from, to: to ?? '' }))
+}
+
+function found(text: string): SQL | undefined {
+  if (text === '') return undefined
+  if (text.startsWith('/')) return has(addresses.slug, 'begin', text)
+  return or(has(addresses.slug, 'anywhere', text), has(addresses.targetPath, 'anywhere', text))
 }

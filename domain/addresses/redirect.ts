@@ -7,22 +7,33 @@ import { pageTag } from '#domain/page-tags.ts'
 import { refuse } from '#domain/refusal.ts'
 import { touch } from '#domain/touched.ts'
 import { webAddress } from '#lib/text.ts'
+import { isPath, requireSeen } from './paths.ts'
 import { canonicalAddress, isReserved, spellingsOf } from './shapes.ts'
 
-const path = z
+/** A path of a site, perhaps with a query string. */
+export const path = z
   .string()
   .max(2000)
   .regex(/^\/(?!\/)[^\s#]*$/)
 
+/** Where an old address may lead. */
+export const target = z.union([path, webAddress])
+
 /** Lets an address of the old site (path with its query string) lead to a path of this site or elsewhere. */
 export const addRedirect = command({
   name: 'redirect.add',
-  input: z.strictObject({ from: path, to: z.union([path, webAddress]) }),
+  input: z.strictObject({
+    from: path,
+    to: target,
+    /** Where it led when the person looked, null for nowhere; left out, wherever it leads is replaced. */
+    seen: z.string().max(2000).nullable().optional(),
+  }),
   allow: 'taxonomy:edit',
-  run: async ({ db, now }, { input: { from, to } }) => {
+  run: async ({ db, now }, { input: { from, to, seen } }) => {
     if (isReserved(from)) refuse('redirect.reserved', { from }, 'from')
     const target = await endOfChain(db, from, to)
     const [before] = await db.select().from(addresses).where(isPath(from))
+    if (before) await requireSeen(db, before, seen)
     const [row] = await db
       .insert(addresses)
       .values({ locale: '', kind: 'path', slug: from, state: 'moved', targetPath: target, createdAt: now })
@@ -81,8 +92,4 @@ async function keptAs(db: Database, address: string) {
       ),
     )
   return rows.find((row) => row.slug === address) ?? rows[0]
-}
-
-function isPath(slug: string) {
-  return and(eq(addresses.locale, ''), eq(addresses.kind, 'path'), eq(addresses.slug, slug))
 }

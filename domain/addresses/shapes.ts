@@ -11,6 +11,7 @@ const IN_LANGUAGE = new RegExp(
       String.raw`archive(?:/\d{4}/\d\d)?`,
       'search',
       String.raw`feed\.xml`,
+      String.raw`breaking\.json`,
     ].join('|') +
     '))?$',
 )

@@ -6,6 +6,9 @@ import type { Actor } from '#domain/actor.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { pickNamed, type Named, type NamedText } from '#domain/named.ts'
 
+export { listPageNames, openPage } from './open.ts'
+export { comparePages, listPageRevisions } from './revisions.ts'
+
 /** A standing page as the desk sees it, in all its languages. */
 export interface DeskPage extends Named {
   position: number
