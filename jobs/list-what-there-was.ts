@@ -1,12 +1,17 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { listExisting } from '#domain/articles/list-existing.ts'
+import { translateExisting } from '#domain/translations/refresh-existing.ts'
 
 /** Articles of one transaction: some ten milliseconds, in which nobody else writes. */
 const AT_ONCE = 50
 /** Between two of them, in milliseconds: readers and writers come first. */
 const REST = 20
 
-/** Puts articles of an earlier version on the desk's list, until all are there; a million take a quarter of an hour. */
+/**
+ * Puts articles of an earlier version on the desk's list, and says of them what they translate, until all are done; a million take
+ * a quarter of an hour for each.
+ */
 export async function listWhatThereWas(stop: AbortSignal): Promise<void> {
-  while (!stop.aborted && (await listExisting(AT_ONCE))) await rest(REST)
+  for (const some of [listExisting, translateExisting])
+    while (!stop.aborted && (await some(AT_ONCE))) await rest(REST)
 }

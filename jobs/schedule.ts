@@ -1,6 +1,7 @@
 import { pruneInvalidations } from '#domain/invalidations/prune.ts'
 import { purgeNext } from '#domain/invalidations/purge.ts'
 import { pruneLinks } from '#domain/links/prune.ts'
+import { pruneNotices } from '#domain/notices/prune.ts'
 import { pruneOutbox } from '#domain/outbox/prune.ts'
 import { pruneChallenges } from '#domain/passkeys/used-challenges.ts'
 import { prunePresences } from '#domain/presence/prune.ts'
@@ -23,6 +24,8 @@ export interface ScheduledJob {
   every: number
   /** @param stop is aborted when the process is told to stop: what takes long then ends, by throwing its reason */
   run: (stop: AbortSignal) => Promise<unknown>
+  /** Kinds of effects it brings about. */
+  handles?: string[]
 }
 
 /** Everything that recurs, on one page. */
@@ -50,6 +53,7 @@ export function schedule({
     { name: 'prune sessions', every: 3_600_000, run: () => pruneSessions(Date.now()) },
     { name: 'prune one-time links', every: 3_600_000, run: () => pruneLinks(Date.now()) },
     { name: 'prune presences', every: 3_600_000, run: () => prunePresences(Date.now()) },
+    { name: 'prune notices', every: 3_600_000, run: () => pruneNotices(Date.now()) },
     { name: 'prune preview links', every: 3_600_000, run: () => prunePreviews(Date.now()) },
     // Some hundred at a time, so a million have been looked at within two days.
     { name: 'thin out revisions', every: 60_000, run: thinning() },
@@ -58,7 +62,12 @@ export function schedule({
   if (cdnPurge) jobs.push({ name: 'purge the CDN', every: 1_000, run: restAfterFailure(purging(cdnPurge)) })
   if (mail) {
     const handlers = { mail: mailHandler(mail, siteUrl) }
-    jobs.push({ name: 'bring about effects', every: 1_000, run: (stop) => bringAboutAll(handlers, stop) })
+    jobs.push({
+      name: 'bring about effects',
+      every: 1_000,
+      run: (stop) => bringAboutAll(handlers, stop),
+      handles: Object.keys(handlers),
+    })
   }
   return jobs
 }

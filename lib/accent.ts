@@ -4,8 +4,11 @@
 const LIGHT_PAPER = '#f3efe6'
 const DARK_PAPER = '#242120'
 
-/** WCAG 2.2 asks 4.5 of text; a little more, since browsers round. */
-const ENOUGH = 4.6
+/** What text must have at least against its ground: WCAG 2.2, 1.4.3 (AA), https://www.w3.org/TR/WCAG22/#contrast-minimum */
+export const LEAST_CONTRAST = 4.5
+
+/** A little more, since browsers round. */
+const ENOUGH = LEAST_CONTRAST + 0.1
 
 type Triple = [number, number, number]
 
@@ -14,7 +17,43 @@ export function readableAccents(color: string): { light: string; dark: string } 
   return { light: readableOn(color, LIGHT_PAPER, -1), dark: readableOn(color, DARK_PAPER, 1) }
 }
 
-/** Contrast of two colours by WCAG 2.2: 1 to 21. */
+/** How a colour comes out on one of the grounds: as it is shown there, and its contrast. */
+interface Look {
+  shown: string
+  contrast: number
+}
+
+/**
+ * How an accent reads on the site.
+ * @param color `#rrggbb`
+ * @returns `asChosen`, its contrast on the light ground as it is; `nearest`, the colour nearest to it that passes there, or null
+ * where it does itself; and what is shown on both grounds. None passes on both: for dark ground it is made lighter.
+ */
+export function accentLooks(color: string): {
+  asChosen: number
+  nearest: string | null
+  light: Look
+  dark: Look
+} {
+  const { light, dark } = readableAccents(color)
+  const asChosen = contrast(color, LIGHT_PAPER)
+  return {
+    asChosen,
+    nearest: asChosen < LEAST_CONTRAST ? light : null,
+    light: { shown: light, contrast: contrast(light, LIGHT_PAPER) },
+    dark: { shown: dark, contrast: contrast(dark, DARK_PAPER) },
+  }
+}
+
+/** A contrast as people write it, cut off and not rounded: 4.49 has not passed. */
+export function contrastText(ratio: number): string {
+  return (Math.floor(ratio * 10) / 10).toFixed(1)
+}
+
+/**
+ * Contrast of two colours, 1 to 21: (L1 + 0.05) / (L2 + 0.05) of their relative luminances, the lighter first
+ * (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
+ */
 export function contrast(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
   return (high + 0.05) / (low + 0.05)
@@ -33,6 +72,10 @@ function readableOn(color: string, paper: string, direction: 1 | -1): string {
   return direction === 1 ? '#ffffff' : '#000000'
 }
 
+/**
+ * Relative luminance, 0 for black to 1 for white: 0.2126 R + 0.7152 G + 0.0722 B of the linear parts of sRGB
+ * (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance).
+ */
 function luminance(color: string): number {
   const [r, g, b] = linearOf(color)
   return 0.2126 * r + 0.7152 * g + 0.0722 * b

@@ -1,4 +1,4 @@
-import { asc, inArray, lt } from 'drizzle-orm'
+import { and, asc, inArray, isNull, lt, or } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { outbox } from '#db/schema/journal.ts'
 import { transaction } from '#db/transaction.ts'
@@ -11,7 +11,8 @@ const ROWS = 5_000
 
 /**
  * Deletes effects that were done, or given up, over thirty days ago: e-mail addresses somebody no longer has stand in them.
- * What is still to be done stays.
+ * What nothing has brought about for as long goes too: nothing here handles its kind, and whatever will one day is not to be
+ * told of news a month old.
  * @param now UTC milliseconds
  * @returns how many are gone; at most 5,000, the rest is for the next run
  */
@@ -19,7 +20,7 @@ export async function pruneOutbox(now: number): Promise<number> {
   const old = await reading()
     .select({ id: outbox.id })
     .from(outbox)
-    .where(lt(outbox.doneAt, now - KEPT))
+    .where(or(lt(outbox.doneAt, now - KEPT), and(isNull(outbox.doneAt), lt(outbox.createdAt, now - KEPT))))
     .orderBy(asc(outbox.id))
     .limit(ROWS)
   if (old.length === 0) return 0

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { outbox } from '#db/schema/journal.ts'
 import { transaction } from '#db/transaction.ts'
+import { LEFT_OUT } from './notes.ts'
 import { dueAgain } from './rules.ts'
 import type { TakenEffect } from './take.ts'
 
@@ -11,7 +12,8 @@ export async function effectDone({ id }: TakenEffect, now: number): Promise<void
 
 /** The effect is not wanted any more. @param note why, in a few words: it stays in the row */
 export async function effectLeftOut({ id }: TakenEffect, now: number, note: string): Promise<void> {
-  await transaction((db) => db.update(outbox).set({ doneAt: now, problem: note }).where(eq(outbox.id, id)))
+  const problem = LEFT_OUT + note
+  await transaction((db) => db.update(outbox).set({ doneAt: now, problem }).where(eq(outbox.id, id)))
 }
 
 /**

@@ -1,9 +1,10 @@
 import { reading } from '#db/client.ts'
 import { locales } from '#db/schema/locales.ts'
 import { settings } from '#db/schema/settings.ts'
-import type { Actor } from '#domain/actor.ts'
+import { may, type Actor } from '#domain/actor.ts'
 import { requireDesk } from '#domain/desk.ts'
-import { settingKeys, type SettingKey } from './keys.ts'
+import { Forbidden } from '#domain/refusal.ts'
+import { fieldOf, settingKeys, type SettingKey } from './keys.ts'
 
 /** One value of a setting; `locale` is '' where all languages have the same. */
 export interface DeskSetting {
@@ -28,4 +29,18 @@ export async function listSettings(actor: Actor): Promise<DeskSetting[]> {
       return { key, locale, value: row ? row.value : initial, set: row !== undefined }
     })
   })
+}
+
+/**
+ * Settings as somebody sees them who is about to change them, by field: what they send back with what they typed.
+ * @throws Forbidden without `settings:edit`
+ */
+export async function settingsToEdit(
+  actor: Actor,
+  keys: readonly SettingKey[],
+): Promise<Record<string, unknown>> {
+  if (!may(actor, 'settings:edit', 'anywhere')) throw new Forbidden('settings:edit')
+  const all = await listSettings(actor)
+  const wanted = all.filter(({ key }) => keys.includes(key))
+  return Object.fromEntries(wanted.map(({ key, locale, value }) => [fieldOf(key, locale), value]))
 }

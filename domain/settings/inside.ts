@@ -16,6 +16,15 @@ export async function siteZone(db: Database): Promise<string> {
   return typeof row?.value === 'string' ? row.value : settingKeys['site.timeZone'].initial
 }
 
+/** The value of a setting as it stands: set, or initial. */
+export async function storedValue(db: Database, key: SettingKey, locale: string): Promise<unknown> {
+  const [row] = await db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(and(eq(settings.key, key), eq(settings.locale, locale)))
+  return row ? row.value : settingKeys[key].initial
+}
+
 /** Writes the live row of a setting, if readers may see it, and touches what shows it. */
 export async function projectSetting(
   db: Database,

@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { menuGrammar } from '#domain/menus/types.ts'
 import { isTimeZone } from '#lib/instant.ts'
 import { localeCodes } from '#lib/locale-codes.ts'
 import { filledLine, line, webAddress } from '#lib/text.ts'
 
-const color = z.string().regex(/^#[0-9a-f]{6}$/i)
+const color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .toLowerCase()
 const uid = z.string().max(40)
+type Menu = z.output<typeof menuGrammar>
 
 /**
  * Every setting: its grammar, whether each language has its own value, whether readers' pages may show
@@ -20,6 +25,16 @@ export const settingKeys = {
     initial: 'Asia/Shanghai',
   },
   'site.defaultLocale': { grammar: z.enum(localeCodes), perLocale: false, public: true, initial: 'en' },
+  /** Which languages readers are offered, in this order; those left out have pages all the same, which nobody is led to. */
+  'site.languages': {
+    grammar: z
+      .array(z.enum(localeCodes))
+      .min(1)
+      .refine((codes) => new Set(codes).size === codes.length),
+    perLocale: false,
+    public: true,
+    initial: [...localeCodes] as (typeof localeCodes)[number][],
+  },
   'site.logo': { grammar: uid, perLocale: false, public: true, initial: '' },
   'site.accent': { grammar: color, perLocale: false, public: true, initial: '#9b2c1f' },
   'publisher.name': { grammar: line(160), perLocale: true, public: true, initial: '' },
@@ -41,6 +56,9 @@ export const settingKeys = {
     public: true,
     initial: [] as { name: string; url: string }[],
   },
+  /** Menus that somebody arranged; null is the automatic one. Changed by menu.set alone, which takes what the person saw. */
+  'menu.header': { grammar: menuGrammar, perLocale: true, public: true, initial: null as Menu },
+  'menu.footer': { grammar: menuGrammar, perLocale: true, public: true, initial: null as Menu },
 } as const satisfies Record<string, SettingKind>
 
 interface SettingKind {
@@ -55,4 +73,17 @@ export type SettingValue<K extends SettingKey> = z.output<(typeof settingKeys)[K
 
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(settingKeys, key)
+}
+
+/** A setting in one language as the name of a field: `site.name.en`; the key alone where all languages have the same. */
+export function fieldOf(key: SettingKey, locale: string): string {
+  return locale === '' ? key : `${key}.${locale}`
+}
+
+/** What fieldOf() made of a setting; null for anything else. */
+export function settingOfField(field: string): { key: SettingKey; locale: string } | null {
+  if (isSettingKey(field)) return { key: field, locale: '' }
+  const at = field.lastIndexOf('.')
+  const key = field.slice(0, at)
+  return isSettingKey(key) && settingKeys[key].perLocale ? { key, locale: field.slice(at + 1) } : null
 }

@@ -1,11 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { settings } from '#db/schema/settings.ts'
-import { countAllMonths } from '#domain/archive/inside.ts'
 import { command } from '#domain/command.ts'
-import { refuse } from '#domain/refusal.ts'
-import { projectSetting } from './inside.ts'
-import { isSettingKey, settingKeys } from './keys.ts'
+import { requireTogether } from './rules.ts'
+import { readWanted, writeSetting } from './write.ts'
 
 /** Sets one setting, in one language where it has a value per language. */
 export const setSetting = command({
@@ -18,25 +16,14 @@ export const setSetting = command({
   }),
   allow: 'settings:edit',
   run: async ({ db, now }, { input }) => {
-    const { key, locale } = input
-    if (!isSettingKey(key)) return refuse('settings.unknown', { key }, 'key')
-    const kind = settingKeys[key]
-    if (kind.perLocale !== (locale !== '')) {
-      refuse(kind.perLocale ? 'settings.localeNeeded' : 'settings.noLocale', { key }, 'locale')
-    }
-    const parsed = kind.grammar.safeParse(input.value)
-    if (!parsed.success) return refuse('settings.badValue', { key }, 'value')
+    const { locale } = input
+    const { key, value } = readWanted({ ...input, value: input.value })
     const [before] = await db
       .select()
       .from(settings)
       .where(and(eq(settings.key, key), eq(settings.locale, locale)))
-    const value: unknown = parsed.data
-    await db
-      .insert(settings)
-      .values({ key, locale, value, updatedAt: now })
-      .onConflictDoUpdate({ target: [settings.key, settings.locale], set: { value, updatedAt: now } })
-    await projectSetting(db, key, locale, value)
-    if (key === 'site.timeZone') await countAllMonths(db)
+    await writeSetting({ db, now }, { key, locale, value })
+    await requireTogether(db)
     return {
       result: { key, locale, value },
       // Settings have no number; the audit's before and after name the key.
