@@ -2,6 +2,7 @@ import type { Part } from '../findings.ts'
 import type { BenchOptions } from '../options.ts'
 import { measureCached } from './cached.ts'
 import { measureDeskLists } from './desk-lists.ts'
+import { measureDeskScreens } from './desk-screens.ts'
 import { measureFirstVisit } from './first-visit.ts'
 import { measureMemory } from './memory.ts'
 import { measureMillion } from './million.ts'
@@ -26,6 +27,11 @@ export const benchParts: readonly BenchPart[] = [
   { name: 'f', title: 'start to first answer', measure: measureStart },
   { name: 'sign-in', title: 'known and unknown e-mails at sign-in', measure: measureSignIn },
   { name: 'desk-lists', title: 'the desk’s list of very many articles', measure: measureDeskLists },
+  {
+    name: 'desk-screens',
+    title: 'every screen of the desk in a large newsroom',
+    measure: measureDeskScreens,
+  },
   { name: 'soak', title: 'ten minutes at 80 % of full speed', measure: measureSoak },
 ]
 
