@@ -3,12 +3,13 @@ import { migrate, NewerSchemaError } from '#db/migrate.ts'
 import { listExisting } from '#domain/articles/list-existing.ts'
 import { startFilling } from '#domain/samples/filling.ts'
 import { ensureFoundation } from '#domain/settings/ensure-foundation.ts'
+import { translateExisting } from '#domain/translations/refresh-existing.ts'
 import type { Environment } from '#lib/environment.ts'
 import { siteSecret } from '#lib/secret.ts'
 import { showProgress } from './progress.ts'
 import { StartError } from './start-error.ts'
 
-/** Articles of an earlier version that are put on the desk's list before anybody is answered; the rest follows by a job. */
+/** Articles of an earlier version that are put on the desk's lists before anybody is answered; the rest follows by a job. */
 const LISTED_AT_START = 500
 
 /**
@@ -21,6 +22,7 @@ export async function openSite(environment: Environment): Promise<void> {
   siteSecret(environment.dataDir)
   await ensureFoundation()
   await listExisting(LISTED_AT_START)
+  await translateExisting(LISTED_AT_START)
   if (!environment.sampleNews) return
   const filling = await startFilling(process.pid, Date.now())
   if (filling) await fillWithSamples(environment, filling === 'again')

@@ -70,6 +70,7 @@ async function listening(environment: Environment) {
       environment,
       dev,
       defaultLocale: async () => (await readSettings(''))['site.defaultLocale'],
+      offered: async () => (await readSettings(''))['site.languages'],
       ready: async () => Boolean(await readSettings('')),
     })
   } catch (problem) {

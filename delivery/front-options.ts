@@ -15,6 +15,8 @@ export interface FrontOptions extends Trust {
   cdn: boolean
   /** The site's default language; asked where the address says none. */
   defaultLocale: () => Promise<Locale>
+  /** Languages readers are led to; left out, all there are. */
+  offered?: () => Promise<readonly Locale[]>
   folders: StaticFolders
   health: Health
 }

@@ -48,7 +48,11 @@ function begin(req: IncomingMessage, res: ServerResponse, options: FrontOptions)
 
 async function answer(arrival: Arrival, place: StaticPlace | null, options: FrontOptions): Promise<void> {
   const ofPath = localeOfPath(arrival.target.raw)
-  const visit = newVisit(arrival, ofPath ?? (await options.defaultLocale().catch(() => 'en')))
+  const fallback = ofPath ?? (await options.defaultLocale().catch(() => 'en' as const))
+  // The desk speaks all languages: what readers are not offered, staff may still be working on.
+  const forReaders = ofPath === null && arrival.target.first !== 'admin'
+  const offered = forReaders ? await options.offered?.().catch(() => undefined) : undefined
+  const visit = newVisit(arrival, fallback, offered)
   try {
     await serve(visit, place, options)
   } catch (problem) {

@@ -8,8 +8,13 @@ const MOST_WISHES = 10
 /**
  * The language for a reader whose address does not say one.
  * @param acceptLanguage the header as sent, if it was
+ * @param offered languages readers can choose; left out, all
  */
-export function negotiateLocale(acceptLanguage: string | undefined, fallback: Locale): Locale {
+export function negotiateLocale(
+  acceptLanguage: string | undefined,
+  fallback: Locale,
+  offered: readonly Locale[] = localeCodes,
+): Locale {
   const wishes = new Negotiator({ headers: { 'accept-language': acceptLanguage ?? '' } })
     .languages()
     .filter(isTag)
@@ -17,8 +22,8 @@ export function negotiateLocale(acceptLanguage: string | undefined, fallback: Lo
     // Without the bare language a reader of zh-TW would get the next wish rather than Chinese.
     .flatMap((tag) => [tag, tag.split('-')[0]!])
   if (wishes.length === 0) return fallback
-  const best = match(wishes, localeCodes.map(localeTag), localeTag(fallback))
-  return localeCodes.find((code) => localeTag(code) === best) ?? fallback
+  const best = match(wishes, offered.map(localeTag), localeTag(fallback))
+  return offered.find((code) => localeTag(code) === best) ?? fallback
 }
 
 /** The language an address is in: its first segment; null when that is not a language. */

@@ -13,8 +13,8 @@ import type { Visit } from './visit.ts'
 /** Previews made at a time, and waiting, of everybody and of one network: strangers can ask for them, as often as they like. */
 const inTurn = workQueue({ atOnce: 2, waiting: 100, ofOne: 20 })
 
-/** Where the newsroom looks at an article, being signed in; elsewhere nobody's cookies matter. */
-const OF_THE_DESK = /^\/preview\/desk\//
+/** Where the newsroom looks at an article or a front page, being signed in; elsewhere nobody's cookies matter. */
+const OF_THE_DESK = /^\/preview\/(?:desk|front)\//
 
 /**
  * Answers a preview: an article as readers will see it, made as their pages are, by the same steps, and kept by nobody. Over https,

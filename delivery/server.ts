@@ -25,6 +25,8 @@ export interface ServerOptions {
   dev: boolean
   /** The site's default language; English where nobody says. */
   defaultLocale?: () => Promise<Locale>
+  /** Languages readers are led to; all where nobody says. */
+  offered?: () => Promise<readonly Locale[]>
   /** Whether the database answers, for /readyz. */
   ready?: () => Promise<boolean>
 }
@@ -73,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dev,
     cdn: environment.cdnPurge !== null,
     defaultLocale: options.defaultLocale ?? (async () => 'en'),
+    ...(options.offered && { offered: options.offered }),
     folders: {
       media: join(environment.dataDir, 'media'),
       public: join(root, 'public'),

@@ -32,11 +32,15 @@ export function newArrival(req: IncomingMessage, res: ServerResponse, secure: bo
   return { id: randomUUID(), now: Date.now(), req, res, target, secure, quiet: false }
 }
 
-/** The same object, with its language. @param fallback the site's default language */
-export function newVisit(arrival: Arrival, fallback: Locale): Visit {
+/**
+ * The same object, with its language.
+ * @param fallback the site's default language
+ * @param offered languages readers can choose; left out, all
+ */
+export function newVisit(arrival: Arrival, fallback: Locale, offered?: readonly Locale[]): Visit {
   const ofPath = localeOfPath(arrival.target.raw)
   return Object.assign(arrival, {
-    locale: ofPath ?? negotiateLocale(arrival.req.headers['accept-language'], fallback),
+    locale: ofPath ?? negotiateLocale(arrival.req.headers['accept-language'], fallback, offered),
     negotiated: ofPath === null,
   })
 }

@@ -10,6 +10,7 @@ import type { Command, Deed, Done, RefusedAndKept } from './command.ts'
 import { mayBegin, parseInput, perform } from './perform.ts'
 import { Forbidden, Refused, type Refusal } from './refusal.ts'
 import { touchedIn } from './touched.ts'
+import { refreshTranslations } from './translations/inside.ts'
 
 /** Who asks, from where and when. */
 export interface Asking {
@@ -50,7 +51,7 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
       const repeated = await answerGivenBefore<Result>(db, command.name, key)
       if (repeated) return { ok: true, result: repeated.result }
       const done = await perform(command, { db, actor, now, requestId }, input, prepared)
-      if (done.subject.kind === 'article') await refreshListing(db, done.subject.id)
+      if (done.subject.kind === 'article') await refreshArticle(db, done.subject.id)
       if (!command.unaudited) await writeAudit(db, command.name, { ...asking, key }, done)
       await writeEffects(db, done, now)
       return 'refusal' in done ? { ok: false, refusal: done.refusal } : { ok: true, result: done.result }
@@ -64,6 +65,12 @@ export async function execute<Schema extends z.ZodType, Prepared, Found, Result>
       await writeFailure(command.name, asking, 'forbidden', problem.capability)
     throw problem
   }
+}
+
+/** What is kept of an article for the desk's lists. */
+async function refreshArticle(db: Database, id: number): Promise<void> {
+  await refreshListing(db, id)
+  await refreshTranslations(db, id)
 }
 
 async function answerGivenBefore<Result>(

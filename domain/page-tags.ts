@@ -25,6 +25,8 @@ export const pageTag = {
   setting: (key: string, locale: string) => `setting:${key}:${locale}`,
   /** What editors placed on a language's front page. */
   front: (locale: string) => `front:${locale}`,
+  /** The line of breaking news above every page of a language. */
+  breaking: (locale: string) => `breaking:${locale}`,
   /** All answers there are. */
   everything: () => 'everything',
 } as const

@@ -1,7 +1,6 @@
 import type { Database } from '#db/client.ts'
 import { projectArticle } from './articles/projection.ts'
 import { projectAuthor } from './authors/projection.ts'
-import { projectSlot } from './front/projection.ts'
 import { projectMedium } from './media/projection.ts'
 import { projectPage } from './pages/projection.ts'
 import { projectSection } from './sections/projection.ts'
@@ -13,7 +12,6 @@ const projections = {
   medium: projectMedium,
   page: projectPage,
   section: projectSection,
-  slot: projectSlot,
   tag: projectTag,
 }
 

@@ -154,6 +154,7 @@ export const pageKinds: PageKind[] = [
 
 /** What programs read, by route: an address, and what kind of answer it gives. */
 export const outlets: Record<string, { path: string; type: RegExp }> = {
+  '/[locale]/breaking.json': { path: '/en/breaking.json', type: /json/ },
   '/[locale]/feed.xml': { path: '/en/feed.xml', type: /xml/ },
   '/[locale]/sections/[slug]/feed.xml': { path: `${section.zh}/feed.xml`, type: /xml/ },
   '/[locale]/tags/[slug]/feed.xml': { path: '/en/tags/foundry/feed.xml', type: /xml/ },

@@ -71,3 +71,25 @@ export function formatWeekday(instant: number, locale: Locale, timeZone: string)
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
   return format(locale, options).format(instant)
 }
+
+/** Time of day: `09:30`. */
+export function formatTime(instant: number, locale: Locale, timeZone: string): string {
+  return format(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(instant)
+}
+
+/** `Monday, 23 November` / 11月23日星期一, without the year. @param day `2026-11-23` */
+export function formatDayOfWeek(day: string, locale: Locale): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return format(locale, options).format(Date.parse(`${day}T12:00:00Z`))
+}
+
+/** `Mon` / 周一 @param day `2026-11-23` */
+export function formatWeekdayName(day: string, locale: Locale): string {
+  return format(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`))
+}
+
+/** `23 Nov` / 11月23日 @param day `2026-11-23` */
+export function formatDayAndMonth(day: string, locale: Locale): string {
+  const month = locale === 'zh' ? 'long' : 'short'
+  return format(locale, { day: 'numeric', month, timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`))
+}

@@ -76,6 +76,34 @@ export const deskApi = {
   upload: '/admin/api/pictures/upload',
   /** GET ?before=&text=&locale=: pictures, the newest first; ?uids=&locale=: those */
   pictures: '/admin/api/pictures',
+  /** GET ?text=&locale=: tags by what is typed of a name; ?ids=&locale=: those */
+  tags: '/admin/api/tags',
   /** POST: media.describe */
   describe: '/admin/api/pictures/describe',
+  /** GET ?uid=: what is said about an article */
+  comments: '/admin/api/comments',
+  /** POST: comment.add */
+  addComment: '/admin/api/comments/add',
+  /** POST: comment.reply */
+  replyToComment: '/admin/api/comments/reply',
+  /** POST: comment.accept */
+  acceptComment: '/admin/api/comments/accept',
+  /** POST: comment.resolve */
+  resolveComment: '/admin/api/comments/resolve',
+  /** POST: comment.decline */
+  declineComment: '/admin/api/comments/decline',
+  /** POST: comment.reopen */
+  reopenComment: '/admin/api/comments/reopen',
+  /** POST: notice.read */
+  readNotices: '/admin/api/notices/read',
+  /** GET ?id=&locale=: what a standing page says in a language */
+  page: '/admin/api/pages',
+  /** POST: page.save */
+  savePage: '/admin/api/pages/save',
+  /** GET ?locale=&text=: what a menu may lead to */
+  menuTargets: '/admin/api/menus/targets',
+  /** POST: menu.set */
+  setMenu: '/admin/api/menus/set',
+  /** POST ?take=&dry=, the file as the body: redirect.import, or what it would do */
+  importRedirects: '/admin/api/redirects/import',
 } as const

@@ -24,27 +24,27 @@ export function deskFrontPath(locale: string, query: Query = {}): string {
   return withQuery(`/preview/front/${locale}`, query)
 }
 
-/** The tree of sections. */
-export function sectionsPath(): string {
-  return '/admin/sections'
+/** The tree of sections. @param query `all`: unfolded */
+export function sectionsPath(query: Query = {}): string {
+  return withQuery('/admin/sections', query)
 }
 
-/** One section, or `new`. */
+/** One section, or `new`. @param query `below`: of a new one; `merged`: how many articles came from another one */
 export function sectionDeskPath(id: number | 'new', query: Query = {}): string {
   return withQuery(`/admin/sections/${id}`, query)
 }
 
-/** Tags. @param query `text`, `after` */
+/** Tags. @param query `state`, `text`, `after` */
 export function tagsPath(query: Query = {}): string {
   return withQuery('/admin/tags', query)
 }
 
-/** One tag, or `new`. */
-export function tagDeskPath(id: number | 'new'): string {
-  return `/admin/tags/${id}`
+/** One tag, or `new`. @param query `find`, `into`: what it is to be merged into; `merged`: how many articles came with another one */
+export function tagDeskPath(id: number | 'new', query: Query = {}): string {
+  return withQuery(`/admin/tags/${id}`, query)
 }
 
-/** Authors. @param query `text`, `after` */
+/** Authors. @param query `state`, `text`, `after` */
 export function authorsPath(query: Query = {}): string {
   return withQuery('/admin/authors', query)
 }
@@ -84,6 +84,11 @@ export function redirectsImportPath(): string {
   return '/admin/redirects/import'
 }
 
+/** All of them as a file. */
+export function redirectsExportPath(): string {
+  return '/admin/redirects/export'
+}
+
 /** Settings; each part has a page. */
 export function settingsPath(part?: string): string {
   return part === undefined ? '/admin/settings' : `/admin/settings/${part}`
@@ -103,3 +108,15 @@ export function upkeepPath(part?: string): string {
 export function guidePath(): string {
   return '/admin/guide'
 }
+
+/** Addresses that the script of the front page's board asks. */
+export const frontApi = {
+  /** POST: front.arrange */
+  arrange: '/admin/api/front/arrange',
+  /** GET ?locale=&plan=&since=: the board, and what was done to the page since a version */
+  board: '/admin/api/front/board',
+  /** POST: what fills the places that are left empty */
+  fill: '/admin/api/front/fill',
+  /** GET ?locale=&text=&section=&plan=: articles that may be placed */
+  candidates: '/admin/api/front/candidates',
+} as const

@@ -1,4 +1,4 @@
-import { workPath } from './desk-article-paths.ts'
+import { publishingPath, workPath } from './desk-article-paths.ts'
 import { withQuery } from './with-query.ts'
 
 /** Addresses of the desk for how articles come about: reviews, comments, translations, plans. */
@@ -58,4 +58,14 @@ export function calendarPath(query: Query = {}): string {
 /** A planned piece, or `new`. @param query `at` */
 export function piecePath(uid: string, query: Query = {}): string {
   return withQuery(`/admin/calendar/pieces/${encodeURIComponent(uid)}`, query)
+}
+
+/** Where a notice leads. @param kind of the notice @param uid of the article */
+export function noticeLeadsTo(
+  kind: 'toReview' | 'sentBack' | 'approved' | 'assigned' | 'commented' | 'settled' | 'published',
+  uid: string,
+): string {
+  if (kind === 'assigned') return workPath(uid)
+  if (kind === 'published') return publishingPath(uid)
+  return kind === 'commented' || kind === 'settled' ? commentsPath(uid) : reviewPath(uid)
 }

@@ -58,6 +58,11 @@ export function feedPath(locale: string, list?: { kind: ListKind; slug: string }
   return `${list ? listPath(locale, list.kind, list.slug) : frontPath(locale)}/feed.xml`
 }
 
+/** What is breaking news in a language, for pages that are open. */
+export function breakingPath(locale: string): string {
+  return `${frontPath(locale)}/breaking.json`
+}
+
 /** The next page of a list. @param path the list's own path; @param cursor out of `CardPage.next` */
 export function beforePath(path: string, cursor: string): string {
   return `${path}?before=${encodeURIComponent(cursor)}`

@@ -10,6 +10,13 @@ export const line = (most: number) =>
     .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
     .pipe(z.string().max(most))
 
+/** Text of several lines, of at most `most` characters, cleaned and trimmed. */
+export const lines = (most: number) =>
+  z
+    .string()
+    .transform((text) => cleanText(text).trim())
+    .pipe(z.string().max(most))
+
 /** As `line`, and not empty. */
 export const filledLine = (most: number) => line(most).pipe(z.string().min(1))
 

@@ -6,7 +6,7 @@ import type { SiteSettings } from '#domain/settings/reader.ts'
 import { localeCodes, type Locale } from '#i18n/locales.ts'
 import { translator } from '#i18n/translate.ts'
 import { describe } from './description.ts'
-import { hreflangs, type LanguageVersion } from './language-versions.ts'
+import { hreflangs, isOffered, type LanguageVersion } from './language-versions.ts'
 import { card, feedLink, frame, titled } from './metadata-frame.ts'
 import { articleOpenGraph } from './open-graph.ts'
 import { sharePicture } from './share-picture.ts'
@@ -16,6 +16,11 @@ import { absolute } from './site-address.ts'
 const INDEXED = { index: true, follow: true, 'max-image-preview': 'large' } as const
 /** Of a page that is not to be found, whose links count all the same. */
 const NOT_INDEXED = { index: false, follow: true } as const
+
+/** What is in a language that readers are not offered shall not be found either. */
+function robotsOf(settings: SiteSettings, locale: Locale) {
+  return isOffered(locale, settings) ? INDEXED : NOT_INDEXED
+}
 
 /** Head of an article's page. An article whose canonical address is elsewhere has no language versions here. */
 export function articleMetadata(article: ArticleView, settings: SiteSettings, locale: Locale): Metadata {
@@ -37,11 +42,11 @@ export function articleMetadata(article: ArticleView, settings: SiteSettings, lo
     }),
     alternates: {
       canonical: article.canonical ?? absolute(path),
-      languages: single ? {} : hreflangs(versions, settings['site.defaultLocale']),
+      languages: single ? {} : hreflangs(versions, settings),
       types: feedLink(feedPath(locale), settings['site.name']),
     },
     authors,
-    robots: article.noindex ? NOT_INDEXED : INDEXED,
+    robots: article.noindex ? NOT_INDEXED : robotsOf(settings, locale),
     openGraph: articleOpenGraph(article, settings, locale),
     twitter: card(article.picture ? sharePicture(article.picture).url : null),
   }
@@ -72,10 +77,10 @@ export function listMetadata(list: ListHead): Metadata {
     ...frame({ ...list, path: own }),
     alternates: {
       canonical: absolute(own),
-      languages: before === null ? hreflangs(versions, settings['site.defaultLocale']) : {},
+      languages: before === null ? hreflangs(versions, settings) : {},
       types: feedLink(feed ?? feedPath(locale), feed === null ? settings['site.name'] : name),
     },
-    robots: before === null ? INDEXED : NOT_INDEXED,
+    robots: before === null ? robotsOf(settings, locale) : NOT_INDEXED,
   }
 }
 
@@ -94,8 +99,8 @@ export function pageMetadata(page: PageView, settings: SiteSettings, locale: Loc
       settings,
       locale,
     }),
-    alternates: { canonical: absolute(path), languages: hreflangs(versions, settings['site.defaultLocale']) },
-    robots: INDEXED,
+    alternates: { canonical: absolute(path), languages: hreflangs(versions, settings) },
+    robots: robotsOf(settings, locale),
   }
 }
 
@@ -109,10 +114,10 @@ export function frontMetadata(settings: SiteSettings, locale: Locale): Metadata 
     title: { absolute: title },
     alternates: {
       canonical: absolute(frontPath(locale)),
-      languages: hreflangs(versions, settings['site.defaultLocale']),
+      languages: hreflangs(versions, settings),
       types: feedLink(feedPath(locale), name),
     },
-    robots: INDEXED,
+    robots: robotsOf(settings, locale),
   }
 }
 

@@ -4,13 +4,14 @@ import { readSettings } from '#domain/settings/reader.ts'
 import { readSitemapLists, readSitemapMonth, readSitemapMonths } from '#domain/sitemaps/reader.ts'
 import type { SitemapEntry } from '#domain/sitemaps/types.ts'
 import { isLocale, localeCodes, type Locale } from '#i18n/locales.ts'
-import { hreflangs } from './language-versions.ts'
+import { hreflangs, isOffered } from './language-versions.ts'
 import { sitemapIndexXml, sitemapXml, type SitemapUrl } from './sitemap-xml.ts'
 
 /** The index: for each language its lists, and its months with articles, newest first. */
 export async function sitemapIndex(): Promise<string> {
   const paths: string[] = []
   for (const locale of localeCodes) {
+    if (!isOffered(locale, await readSettings(locale))) continue
     const { parts } = await readSitemapLists(locale, 0)
     paths.push(...filesOf(`${locale}-lists`, parts))
     for (const { month, parts } of await readSitemapMonths(locale))
@@ -30,6 +31,7 @@ const FILE = /^([a-z]+)-(\d{4}-\d{2}|lists)(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/
 export async function sitemapFile(name: string): Promise<string | null> {
   const [, locale, what, number] = FILE.exec(name) ?? []
   if (locale === undefined || what === undefined || !isLocale(locale)) return null
+  if (!isOffered(locale, await readSettings(locale))) return null
   const part = number === undefined ? 0 : Number(number) - 1
   const urls = what === 'lists' ? await lists(locale, part) : await month(locale, what, part)
   return urls === null ? null : sitemapXml(urls)
@@ -46,10 +48,10 @@ async function lists(locale: Locale, part: number): Promise<SitemapUrl[] | null>
   if (part >= parts) return null
   const urls = await toUrls(entries, locale)
   if (part > 0) return urls
-  const { 'site.defaultLocale': first } = await readSettings(locale)
+  const settings = await readSettings(locale)
   const languages = hreflangs(
     localeCodes.map((code) => ({ locale: code, path: frontPath(code) })),
-    first,
+    settings,
   )
   const archives = (await readMonths(locale)).map(({ month }) => archivePath(locale, month))
   const fronts = [{ path: frontPath(locale), changedAt: null, languages }]
@@ -57,7 +59,7 @@ async function lists(locale: Locale, part: number): Promise<SitemapUrl[] | null>
 }
 
 async function toUrls(entries: SitemapEntry[], locale: Locale): Promise<SitemapUrl[]> {
-  const { 'site.defaultLocale': first } = await readSettings(locale)
+  const settings = await readSettings(locale)
   return entries.map(({ kind, slug, changedAt, versions }) => ({
     path: pathOf(kind, locale, slug),
     changedAt,
@@ -66,7 +68,7 @@ async function toUrls(entries: SitemapEntry[], locale: Locale): Promise<SitemapU
         locale: version.locale,
         path: pathOf(kind, version.locale, version.slug),
       })),
-      first,
+      settings,
     ),
   }))
 }

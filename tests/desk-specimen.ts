@@ -67,6 +67,7 @@ export function deskSpecimen(form: ReactNode): ReactNode {
       { items: [{ href: '/admin', label: 'Start', icon: 'start', current: true, count: 2 }] },
       { label: 'People', items: [{ href: '/admin/staff', label: 'Staff', icon: 'staff' }] },
     ],
+    bell: { href: '/admin/notices', name: 'Notices', label: 'Notices, 120 unread', count: 120 },
     person: {
       name: 'Ada',
       account: { href: '/admin/account', label: 'Account' },

@@ -14,9 +14,13 @@ import { updateAuthor } from '#domain/authors/update.ts'
 import { bodyOfParagraphs } from '#domain/body/paragraphs.ts'
 import type { Command } from '#domain/command.ts'
 import { execute } from '#domain/execute.ts'
-import { clearFront, placeOnFront } from '#domain/front/place.ts'
+import { clearFront } from '#domain/front/clear.ts'
+import { placeOnFront } from '#domain/front/place.ts'
+import { setMenu } from '#domain/menus/set.ts'
 import { archivePage } from '#domain/pages/archive.ts'
+import { movePage } from '#domain/pages/move.ts'
 import { savePage } from '#domain/pages/save.ts'
+import { unarchivePage } from '#domain/pages/unarchive.ts'
 import { NotFound } from '#domain/refusal.ts'
 import { archiveSection } from '#domain/sections/archive.ts'
 import { createSection } from '#domain/sections/create.ts'
@@ -157,6 +161,24 @@ export function randomChanges(seed: number) {
       await attempt(savePage, { locale: one(localeCodes), content: { ...words, body }, id, ...place })
     },
     async () => attempt(archivePage, { id: one(await idsOf(pages)) }),
+    () => attempt(unarchivePage, { id: 1 + below(3) }),
+    async () =>
+      attempt(movePage, {
+        ...{ id: one(await idsOf(pages)), after: chance(50) ? null : one(await idsOf(pages)) },
+        ...(chance(30) && { inFooter: chance(50) }),
+      }),
+    async () => {
+      const links = async () => [
+        { kind: 'section', id: one(await idsOf(sections)), label: chance(30) ? 'Own' : null },
+        { kind: 'tag', id: one(await idsOf(tags)), label: null },
+        { kind: 'page', id: one(await idsOf(pages)), label: null },
+        { kind: 'author', id: one(await idsOf(authors)), label: null },
+        { kind: 'front', label: null },
+      ]
+      const items = [{ link: one(await links()), children: some(await links(), 2) }]
+      const where = { locale: one(localeCodes), place: one(['header', 'footer']) }
+      await attempt(setMenu, { ...where, items: chance(80) ? items : null })
+    },
     () => attempt(addRedirect, { from: `/old.asp?id=${below(3)}`, to: one(['/en', '/zh', '/old.asp?id=2']) }),
   ]
   return { publish, next: () => one(changes)() }

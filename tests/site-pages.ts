@@ -7,8 +7,10 @@ import { readMonthCounts, readMonths } from '#domain/archive/reader.ts'
 import { readArticle, readLatest, readList, readNeighbours, readRelated } from '#domain/articles/reader.ts'
 import type { ListOf } from '#domain/articles/reader.ts'
 import { readAuthor } from '#domain/authors/reader.ts'
+import { readBreaking } from '#domain/breaking/reader.ts'
 import { readFront } from '#domain/front/reader.ts'
 import { readPictures } from '#domain/media/reader.ts'
+import { readMenu } from '#domain/menus/reader.ts'
 import { readFooterPages, readPage } from '#domain/pages/reader.ts'
 import { search } from '#domain/search/reader.ts'
 import { readSections, SectionTree } from '#domain/sections/reader.ts'
@@ -17,6 +19,7 @@ import { readTag } from '#domain/tags/reader.ts'
 import { readVersions } from '#domain/translations/reader.ts'
 import { mostRead } from '#domain/views/reader.ts'
 import { localeCodes } from '#i18n/locales.ts'
+import { authorPath, frontPath, pagePath, sectionPath, tagPath } from '#i18n/paths.ts'
 import { writeCursor } from '#lib/cursor.ts'
 import { monthBounds } from '#lib/instant.ts'
 import { listFeed, siteFeed } from '#server/feed-answer.ts'
@@ -80,6 +83,8 @@ function fixed(locale: string): Record<string, () => Promise<unknown>> {
   }
 }
 
+const menuPaths = { section: sectionPath, tag: tagPath, page: pagePath, author: authorPath, front: frontPath }
+
 /** What surrounds every page, as app/(site)/site.ts puts it together. */
 async function site(locale: string) {
   const settings = await readSettings(locale)
@@ -88,9 +93,13 @@ async function site(locale: string) {
   return {
     name,
     timeZone,
+    languages: settings['site.languages'],
     pictures,
     top: (await readSections(locale)).top,
     pages: await readFooterPages(locale),
+    breaking: await readBreaking(locale, NOON),
+    header: await readMenu(locale, 'header', { settings, paths: menuPaths }),
+    footer: await readMenu(locale, 'footer', { settings, paths: menuPaths }),
   }
 }
 

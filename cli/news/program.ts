@@ -1,20 +1,27 @@
 import { Command } from 'commander'
 import { addArticles } from './articles.ts'
 import { addAuthors } from './authors.ts'
+import { addBreaking } from './breaking.ts'
+import { addComments } from './comments.ts'
 import { addCorrect } from './correct.ts'
 import { addFront } from './front.ts'
 import { addImport } from './import.ts'
 import { addLive } from './live.ts'
+import { addMenus } from './menus.ts'
 import { addNew } from './new.ts'
+import { addOutbox } from './outbox.ts'
 import { addPages } from './pages.ts'
+import { addPieces } from './pieces.ts'
 import { addPublishing } from './publishing.ts'
 import { addRedirects } from './redirects.ts'
+import { addReviews } from './reviews.ts'
 import { addSamples } from './samples.ts'
 import { addSchedules } from './schedules.ts'
 import { addSections } from './sections.ts'
 import { addSettings } from './settings.ts'
 import { addStaff } from './staff.ts'
 import { addTags } from './tags.ts'
+import { addTranslations } from './translations.ts'
 import { openNewsroom, type Session } from './ask.ts'
 import { EXIT_CODES } from './verb.ts'
 
@@ -25,15 +32,22 @@ const groups = [
   addArticles,
   addPublishing,
   addSchedules,
+  addPieces,
   addCorrect,
+  addReviews,
+  addComments,
+  addTranslations,
   addFront,
+  addBreaking,
   addSections,
   addTags,
   addAuthors,
   addPages,
+  addMenus,
   addSettings,
   addStaff,
   addRedirects,
+  addOutbox,
   addLive,
   addSamples,
 ]

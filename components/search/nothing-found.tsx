@@ -1,4 +1,4 @@
-import { localeCodes, localeTag } from '#i18n/locales.ts'
+import { localeTag } from '#i18n/locales.ts'
 import { archivesPath, searchPath } from '#i18n/paths.ts'
 import type { SiteView } from '../site/site-view.ts'
 
@@ -10,9 +10,9 @@ interface Props {
 }
 
 /** What a reader could try when nothing was found. */
-export function NothingFound({ site: { edition }, query, searched }: Props) {
+export function NothingFound({ site: { edition, settings }, query, searched }: Props) {
   const { locale, t } = edition
-  const other = localeCodes.find((code) => code !== locale) ?? locale
+  const other = settings['site.languages'].find((code) => code !== locale)
   return (
     <section className="list-body advice" aria-labelledby="found">
       <h2 id="found" className="found">
@@ -22,11 +22,13 @@ export function NothingFound({ site: { edition }, query, searched }: Props) {
       <ul>
         <li>{t('search.adviceSpelling')}</li>
         <li>{t('search.adviceFewer')}</li>
-        <li>
-          <a href={searchPath(other, query)} hrefLang={localeTag(other)}>
-            {t('search.adviceOther')}
-          </a>
-        </li>
+        {other && (
+          <li>
+            <a href={searchPath(other, query)} hrefLang={localeTag(other)}>
+              {t('search.adviceOther')}
+            </a>
+          </li>
+        )}
         <li>
           <a href={archivesPath(locale)}>{t('search.adviceArchive')}</a>
         </li>

@@ -28,3 +28,11 @@ export function textHas(text: SQLWrapper, words: string): SQL {
     ? sql`${text} like ${pattern} escape '\\'`
     : sql`${text} ilike ${pattern} escape '\\'`
 }
+
+/** The list of numbers under a key at the top of a JSON column; null where there is no row to have one. @param key a plain name */
+export function jsonNumbers(column: SQLWrapper, key: string): SQL<number[] | null> {
+  const list =
+    engine === 'sqlite' ? sql`json_extract(${column}, ${`$.${key}`})` : sql`(${column} -> ${key}::text)`
+  // SQLite gives JSON as text.
+  return list.mapWith((value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value) as number[])
+}

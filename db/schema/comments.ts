@@ -15,7 +15,7 @@ export const comments = table(
     threadId: int(),
     /** The block it is about; null is the article as a whole. A thread's own. */
     blockId: string(),
-    /** The words it is about, as they stood; '' is the whole block. */
+    /** The words it is about, as they stood, of a whole block its beginning; '' where it has none, and of an article. */
     quote: string().notNull(),
     text: string().notNull(),
     /** What to write instead; null where nothing is proposed. */

@@ -12,6 +12,7 @@ import { listedFrom } from './list-existing.ts'
 import { listedArticles, type ListedArticle } from './listed.ts'
 import { PLACES_PER_MS } from './listing.ts'
 
+export { readAssignment, type Assignment } from './assignment.ts'
 export type { ArticleContent } from '#db/schema/json.ts'
 export type { ArticleFilter } from './filter.ts'
 export { findArticle } from './find.ts'

@@ -16,6 +16,8 @@ export interface ArticleFilter {
   author?: number | undefined
   /** uid of the member of staff who began it. */
   begunBy?: string | undefined
+  /** uid of the member of staff who shall write it; `anybody`, whoever that is. */
+  assignee?: string | undefined
   /** When it changed last, UTC milliseconds: from, itself included, to, itself not. */
   from?: number | undefined
   to?: number | undefined
@@ -47,7 +49,7 @@ export function filterOfState(
 /** The terms of a filter: of each group at least one is wanted. @returns null where no article can have them */
 export function termsOf(filter: ArticleFilter): WantedTerm[][] | null {
   const { live = liveStates, work = [null, ...workStates], trashed = false } = filter
-  const { locale, sections, tags, author, begunBy, text } = filter
+  const { locale, sections, tags, author, begunBy, assignee, text } = filter
   const words = text === undefined ? [] : wantedWords(text)
   if (text !== undefined && words.length === 0) return null
   const plain = (texts: readonly string[]) => texts.map((one): WantedTerm => ({ text: one }))
@@ -56,10 +58,15 @@ export function termsOf(filter: ArticleFilter): WantedTerm[][] | null {
     ...(tags ? [plain(tags.map(mark.tag))] : []),
     ...(author === undefined ? [] : [plain([mark.author(author)])]),
     ...(begunBy === undefined ? [] : [plain([mark.begunBy(begunBy)])]),
+    ...(assignee === undefined ? [] : [plain([assigneeMark(assignee)])]),
     ...words.map((word) => [word]),
     ...(sections ? [plain(sections.map(mark.section))] : []),
     ...(locale === undefined ? [] : [plain([mark.locale(locale)])]),
     plain(live.flatMap((of) => work.map((at) => mark.state(trashed, of, at)))),
   ]
   return groups.some((group) => group.length === 0) ? null : groups
+}
+
+function assigneeMark(assignee: string): string {
+  return assignee === 'anybody' ? mark.assigned : mark.assignedTo(assignee)
 }

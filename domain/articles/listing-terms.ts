@@ -25,6 +25,8 @@ interface Marked {
   trashed: boolean
   /** uid of the member of staff who began it; null where somebody else did. */
   begunBy: string | null
+  /** uid of the member of staff who shall write it. */
+  assigneeUid: string | null
 }
 
 /** All terms of an article, each once. @param content the working copy's, or the newest revision's */
@@ -36,6 +38,7 @@ export function listingTerms(of: Marked, content: ArticleContent): string[] {
       mark.state(of.trashed, of.liveState, of.workState),
       mark.locale(of.locale),
       ...(of.begunBy === null ? [] : [mark.begunBy(of.begunBy)]),
+      ...(of.assigneeUid === null ? [] : [mark.assigned, mark.assignedTo(of.assigneeUid)]),
       ...sections.map(mark.section),
       ...tags.map(mark.tag),
       ...bylines.flatMap(({ authorId }) => (authorId === null ? [] : [mark.author(authorId)])),
@@ -53,6 +56,9 @@ export const mark = {
   section: (id: number) => `${MARK}section${id}`,
   tag: (id: number) => `${MARK}tag${id}`,
   author: (id: number) => `${MARK}author${id}`,
+  /** To anybody. An article without has no mark: those from before there were any need none. */
+  assigned: `${MARK}assigned`,
+  assignedTo: (uid: string) => `${MARK}to${uid.toLowerCase().replace(/[^a-z0-9]/g, '')}`,
   begunBy: (uid: string) => `${MARK}by${uid.toLowerCase().replace(/[^a-z0-9]/g, '')}`,
 }
 

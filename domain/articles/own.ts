@@ -1,15 +1,28 @@
 import type { ActorSnapshot } from '#db/schema/json.ts'
 import type { Actor } from '#domain/actor.ts'
 
-/** Whether an article is its actor's own: begun by them, as a member of staff. */
-export function isOwn({ createdBy }: { createdBy: ActorSnapshot }, { kind, uid }: Actor): boolean {
-  return kind === 'staff' && uid !== null && createdBy.kind === 'staff' && createdBy.uid === uid
+interface Owned {
+  createdBy: ActorSnapshot
+  assigneeUid: string | null
 }
 
-/** The same, and readers never got any of it: what they had, or have, is the newsroom's. */
+/** Whether an article is its actor's own: begun by them, or given to them to be written, as a member of staff. */
+export function isOwn(article: Owned, actor: Actor): boolean {
+  return isBegunBy(article, actor) || (isStaff(actor) && article.assigneeUid === actor.uid)
+}
+
+/** Whether they began it, and readers never got any of it: what readers had, or have, is the newsroom's. */
 export function isOwnUnpublished(
-  article: { createdBy: ActorSnapshot; firstPublishedAt: number | null },
+  article: Pick<Owned, 'createdBy'> & { firstPublishedAt: number | null },
   actor: Actor,
 ): boolean {
-  return isOwn(article, actor) && article.firstPublishedAt === null
+  return isBegunBy(article, actor) && article.firstPublishedAt === null
+}
+
+function isBegunBy({ createdBy }: Pick<Owned, 'createdBy'>, actor: Actor): boolean {
+  return isStaff(actor) && createdBy.kind === 'staff' && createdBy.uid === actor.uid
+}
+
+function isStaff({ kind, uid }: Actor): boolean {
+  return kind === 'staff' && uid !== null
 }

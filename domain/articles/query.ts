@@ -12,6 +12,7 @@ export const articleFields = [
   'section',
   'locale',
   'author',
+  'assignee',
   'tag',
   'from',
   'to',
@@ -43,6 +44,11 @@ const grammar = z.object({
     .string()
     .regex(/^(staff:[^"']{1,100}|byline:\d{1,9})$/)
     .optional(),
+  /** `anybody`, or the uid of a member of staff. */
+  assignee: z
+    .string()
+    .regex(/^[^"']{1,100}$/)
+    .optional(),
   tag: z.string().max(200).optional(),
   from: day.optional(),
   to: day.optional(),
@@ -53,7 +59,7 @@ export function filterOf(query: ArticleQuery, meanings: Meanings): ArticleFilter
   const given = Object.entries(query).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : []))
   const parsed = grammar.safeParse(Object.fromEntries(given))
   if (!parsed.success) return null
-  const { text, live, work, trash, section, locale, author, tag, from, to } = parsed.data
+  const { text, live, work, trash, section, locale, author, assignee, tag, from, to } = parsed.data
   const { timeZone, sectionsUnder, tagsCalled } = meanings
   const [, who, name] = /^(staff|byline):(.*)$/.exec(author ?? '') ?? []
   return {
@@ -64,6 +70,7 @@ export function filterOf(query: ArticleQuery, meanings: Meanings): ArticleFilter
     trashed: trash === 'yes',
     sections: section === undefined ? undefined : sectionsUnder(section),
     tags: tag === undefined ? undefined : tagsCalled(tag),
+    assignee,
     begunBy: who === 'staff' ? name : undefined,
     author: who === 'byline' ? Number(name) : undefined,
     from: from === undefined ? undefined : instantOf(from, timeZone),

@@ -5,6 +5,12 @@ import type { LoadedArticle } from './rows.ts'
 
 type Placed = Pick<ArticleContent, 'sections'>
 
+/** As much of an article as says where it is. */
+export interface Reachable extends Pick<LoadedArticle, 'workSections' | 'liveSections'> {
+  article: Pick<LoadedArticle['article'], 'locale'>
+  head: { content: Placed }
+}
+
 /**
  * All sections an article has to do with: those of its newest revision, of its working copy and of what readers have or had
  * last. Whoever is limited must reach all of them: nobody moves an article out of their reach or into it.
@@ -12,7 +18,7 @@ type Placed = Pick<ArticleContent, 'sections'>
  * @returns none where some of that, except what readers have, lies in no section: then only an unlimited right will do
  */
 export function sectionsOf(
-  { head, workSections, liveSections }: LoadedArticle,
+  { head, workSections, liveSections }: Reachable,
   ...more: readonly Placed[]
 ): number[] {
   const states = [head.content.sections, workSections ?? head.content.sections]
@@ -23,12 +29,12 @@ export function sectionsOf(
 
 /** By what a right to an article may be limited, as commands about it ask. */
 export const reach = {
-  locales: ({ article }: LoadedArticle) => [article.locale],
-  sections: (loaded: LoadedArticle) => sectionsOf(loaded),
+  locales: ({ article }: Reachable) => [article.locale],
+  sections: (loaded: Reachable) => sectionsOf(loaded),
 }
 
 /** The same, as the desk asks what it may offer. */
-export function reachOf(loaded: LoadedArticle, ...more: readonly Placed[]): Required<Scope> {
+export function reachOf(loaded: Reachable, ...more: readonly Placed[]): Required<Scope> {
   return { locales: reach.locales(loaded), sections: sectionsOf(loaded, ...more) }
 }
 

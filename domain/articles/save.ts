@@ -25,12 +25,13 @@ export const saveArticle = command({
     const { article, head } = found
     if (article.trashedAt !== null) refuse('workingCopy.trashed')
     await checkToSave(context.db, content)
-    const revision = await replaceWork(context, found, content, 'save')
+    const { revision, effects } = await replaceWork(context, found, content, 'save')
     return {
       result: { uid: article.uid, revision: revision.number, changed: revision.id !== head.id },
       subject: { kind: 'article', id: article.id },
       before: { revision: head.number },
       after: { revision: revision.number },
+      effects,
     }
   },
 })

@@ -1,11 +1,13 @@
-import { reading } from '#db/client.ts'
+import { reading, type Database } from '#db/client.ts'
 import { may, type Actor } from '#domain/actor.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { publicationsOf } from '#domain/publications/inside.ts'
+import { signedSoFar } from '#domain/reviews/inside.ts'
 import { waitingOf, type Schedule } from '#domain/schedules/inside.ts'
 import { loadWork, type LoadedWork } from '#domain/working-copies/inside.ts'
 import { changesBetween, type ContentChange } from './content-changes.ts'
 import { factsOf } from './checks.ts'
+import { contentHash } from './content.ts'
 import { findingsOf } from './findings/find.ts'
 import type { Finding } from './findings/types.ts'
 import { isOwnUnpublished } from './own.ts'
@@ -34,6 +36,8 @@ export interface Standing extends Pick<Article, 'uid' | 'locale' | 'liveState' |
   /** What readers would get that they have not; for what was never published, all that is there. */
   changes: ContentChange[]
   findings: Finding[]
+  /** Reviews its sections ask for before it goes out: how many are signed for the text as it stands. */
+  review: { done: number; of: number }
   /** What waits for its time. */
   publishing: Schedule | null
   expiring: Schedule | null
@@ -68,10 +72,18 @@ export async function readStanding(actor: Actor, uid: string): Promise<Standing>
     },
     changes: changesBetween(readers?.content ?? null, content),
     findings: findingsOf(content, await factsOf(db, locale, content, work.conflicts.length)),
+    review: await reviewed(db, loaded),
     publishing: waiting.find(({ action }) => action === 'publish') ?? null,
     expiring: waiting.find(({ action }) => action === 'expire') ?? null,
     may: allowed(actor, loaded),
   }
+}
+
+/** What no revision has yet, nobody can have signed. */
+async function reviewed(db: Database, { article, head, work }: LoadedWork): Promise<Standing['review']> {
+  const isHead = !work.isRow || contentHash(work.content) === head.contentHash
+  const { done, asked } = await signedSoFar(db, article, { id: isHead ? head.id : 0, content: work.content })
+  return { done: asked === 0 ? 0 : done, of: asked }
 }
 
 /** As the commands ask. */

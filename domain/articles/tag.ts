@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { may } from '#domain/actor.ts'
 import { command, type CommandContext } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
+import { stagesOf } from '#domain/reviews/inside.ts'
 import { loadWork, replaceWork, type LoadedWork } from '#domain/working-copies/inside.ts'
 import { checkToSave } from './checks.ts'
 import { isOwn } from './own.ts'
@@ -35,22 +36,26 @@ export const tagArticle = command({
     const isChanged = !isDeepStrictEqual(tags, before)
     const content = { ...work.content, tags }
     if (isChanged) await checkToSave(context.db, content)
-    const head = isChanged ? await replaceWork(context, found, content, 'save') : found.head
-    const isPublished = isChanged && mayPublish(context, found)
-    const out = isPublished ? await putOut(context, { ...found, head }, 'typo', '', SAME_WORDS) : null
+    const isOut = isChanged && (await mayPublish(context, found))
+    const saved = isChanged ? await replaceWork(context, found, content, 'save') : null
+    const out =
+      isOut && saved
+        ? await putOut(context, { ...found, head: saved.revision }, 'typo', '', SAME_WORDS)
+        : null
     return {
-      result: { uid: article.uid, isChanged, isPublished },
+      result: { uid: article.uid, isChanged, isPublished: out !== null },
       subject: { kind: 'article', id: article.id },
       before: { tags: before },
       after: { tags, ...(out && { publication: (out.after as { publication: string }).publication }) },
-      effects: out?.effects ?? [],
+      effects: [...(saved?.effects ?? []), ...(out?.effects ?? [])],
     }
   },
 })
 
-/** Whether readers may get it as it stands: it is what they have, but for the tags. */
-function mayPublish({ actor }: CommandContext, loaded: LoadedWork): boolean {
-  const { article } = loaded
+/** Whether readers may get it as it stands: it is what they have, but for the tags, and nobody has to look at it first. */
+async function mayPublish({ db, actor }: CommandContext, loaded: LoadedWork): Promise<boolean> {
+  const { article, work } = loaded
   if (article.liveState !== 'live' || article.workState !== null) return false
+  if ((await stagesOf(db, work.content)).length > 0) return false
   return may(actor, 'article:publish', reachOf(loaded))
 }

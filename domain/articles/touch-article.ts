@@ -15,7 +15,7 @@ export async function touchArticle(
 ): Promise<void> {
   const any = after ?? before
   if (!any || isDeepStrictEqual(before, after)) return
-  const { articleId, storyId, locale } = any.row
+  const { articleId, locale } = any.row
   const [was, is] = [before, after].map((one) => (one?.row.state === 'live' ? one : null)) as [Live, Live]
   touch(db, [pageTag.article(articleId)])
   if (!isDeepStrictEqual(was, is)) touchAt(db, listTag.articles(locale), [was?.row.shownAt, is?.row.shownAt])
@@ -24,8 +24,11 @@ export async function touchArticle(
   touchLists(db, was, is)
   await touchFirstAndLast(db, was, is)
   if (isDeepStrictEqual(versionOf(was), versionOf(is))) return
-  touch(db, [pageTag.story(storyId)])
-  await touchOtherVersions(db, storyId, articleId)
+  // It may have left one story for another.
+  for (const storyId of new Set([was, is].flatMap((one) => one?.row.storyId ?? []))) {
+    touch(db, [pageTag.story(storyId)])
+    await touchOtherVersions(db, storyId, articleId)
+  }
 }
 
 type Live = Projected | null
@@ -47,8 +50,8 @@ function headlineOf(live: Live) {
 /** What the story's other language versions and the sitemaps show. */
 function versionOf(live: Live) {
   if (!live) return null
-  const { slug, headline, noindex, canonical } = live.row
-  return { slug, headline, noindex, canonical }
+  const { storyId, slug, headline, noindex, canonical } = live.row
+  return { storyId, slug, headline, noindex, canonical }
 }
 
 /** On each list that it came on or left, or on which it moved, both places. */

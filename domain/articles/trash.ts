@@ -4,6 +4,7 @@ import { articles } from '#db/schema/articles.ts'
 import { command } from '#domain/command.ts'
 import { endPreviewsOf } from '#domain/previews/inside.ts'
 import { refuse } from '#domain/refusal.ts'
+import { stateOffSchedule } from '#domain/reviews/inside.ts'
 import { cancelSchedules } from '#domain/schedules/inside.ts'
 import { isOwnUnpublished } from './own.ts'
 import { reach } from './reach.ts'
@@ -20,13 +21,14 @@ export const trashArticle = command({
   find: ({ db }, { uid }) => loadArticle(db, uid),
   own: { allow: 'article:edit-own', is: ({ article }, actor) => isOwnUnpublished(article, actor) },
   scope: reach,
-  run: async ({ db, now }, { found: { article } }) => {
+  run: async ({ db, now }, { found: { article, head } }) => {
     const { id, uid, liveState, trashedAt } = article
     if (liveState === 'live') refuse('trash.live')
     if (trashedAt !== null) refuse('trash.already')
     await cancelSchedules(db, id, 'trashed', now)
     await endPreviewsOf(db, id, now)
-    const workState = article.workState === 'scheduled' ? ('draft' as const) : article.workState
+    const isScheduled = article.workState === 'scheduled'
+    const workState = isScheduled ? await stateOffSchedule(db, article, head) : article.workState
     await db.update(articles).set({ trashedAt: now, workState }).where(eq(articles.id, id))
     return {
       result: { uid },

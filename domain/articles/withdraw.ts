@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
+import { stateOffSchedule } from '#domain/reviews/inside.ts'
 import { cancelSchedules } from '#domain/schedules/inside.ts'
 import { line } from '#lib/text.ts'
 import { putOut } from './put-out.ts'
@@ -18,7 +19,10 @@ export const withdrawArticle = command({
     if (found.article.liveState !== 'live') refuse('withdraw.notLive')
     const { article } = found
     await cancelSchedules(context.db, article.id, 'withdrawn', context.now)
-    const workState = article.workState === 'scheduled' ? 'draft' : article.workState
+    const isScheduled = article.workState === 'scheduled'
+    const workState = isScheduled
+      ? await stateOffSchedule(context.db, article, found.head)
+      : article.workState
     return putOut(context, { ...found, article: { ...article, workState } }, 'withdrawal', input.note)
   },
 })

@@ -29,7 +29,8 @@ function subjectOf({ subjectKind: kind, subjectId: id }: AuditRow): { kind: stri
 
 /** Settings have no number: what they are is in what was written. */
 function keyOf({ subjectKind, after }: AuditRow): string | null {
-  return subjectKind === 'setting' ? ((after as { key?: string } | null)?.key ?? null) : null
+  if (subjectKind !== 'setting' || typeof after !== 'object' || after === null) return null
+  return (after as { key?: string }).key ?? Object.keys(after).join(', ')
 }
 
 async function namesNow(uids: string[]): Promise<Map<string, string>> {

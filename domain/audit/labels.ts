@@ -5,6 +5,7 @@ import { addresses } from '#db/schema/addresses.ts'
 import { articles, revisions } from '#db/schema/articles.ts'
 import { media } from '#db/schema/media.ts'
 import { pageTexts } from '#db/schema/pages.ts'
+import { pieces } from '#db/schema/pieces.ts'
 import { roleNames, staff } from '#db/schema/staff.ts'
 import { textTables, type NamedKind } from '#domain/texts.ts'
 
@@ -34,6 +35,13 @@ const namesOf: Record<string, NamesOf> = {
       .where(inArray(media.id, ids))
     return byId(rows)
   },
+  piece: async (ids) =>
+    byId(
+      await reading()
+        .select({ id: pieces.id, name: pieces.title })
+        .from(pieces)
+        .where(inArray(pieces.id, ids)),
+    ),
   redirect: async (ids) => {
     const isPath = and(eq(addresses.kind, 'path'), inArray(addresses.id, ids))
     return byId(

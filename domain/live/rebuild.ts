@@ -1,18 +1,20 @@
 import { asc } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { articles } from '#db/schema/articles.ts'
-import { frontSlots } from '#db/schema/front.ts'
 import { media } from '#db/schema/media.ts'
 import { pages } from '#db/schema/pages.ts'
 import { settings } from '#db/schema/settings.ts'
 import { authors, sections, tags } from '#db/schema/taxonomy.ts'
 import { z } from 'zod'
 import { refreshListing } from '#domain/articles/inside.ts'
+import { projectBreaking } from '#domain/breaking/inside.ts'
 import { command } from '#domain/command.ts'
+import { projectFront } from '#domain/front/inside.ts'
 import { pageTag } from '#domain/page-tags.ts'
 import { project, type Projectable } from '#domain/project.ts'
 import { projectSetting } from '#domain/settings/inside.ts'
 import { touchInstead } from '#domain/touched.ts'
+import { localeCodes } from '#lib/locale-codes.ts'
 import { compare, emptyLive, imageOf } from './image.ts'
 
 /** In which order the live tables are made, and out of what. */
@@ -23,7 +25,6 @@ const SOURCES = [
   ['author', authors],
   ['page', pages],
   ['article', articles],
-  ['slot', frontSlots],
 ] as const satisfies readonly (readonly [Projectable, { id: unknown }])[]
 
 /**
@@ -48,6 +49,10 @@ export const rebuildLive = command({
       // Rows that are made again were there before: only what differs in the end counts.
       touchInstead(db, [])
       if (at % 100 === 0) input.progress?.(at, work.length)
+    }
+    for (const locale of localeCodes) {
+      await projectFront(db, locale)
+      await projectBreaking(db, locale)
     }
     for (const row of await db.select().from(settings))
       await projectSetting(db, row.key, row.locale, row.value)

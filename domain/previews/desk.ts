@@ -10,6 +10,7 @@ import { loadWork } from '#domain/working-copies/inside.ts'
 import { isEmbargoed } from './embargo.ts'
 import { previewOf, type Preview } from './preview.ts'
 
+export { previewFront } from '#domain/front/desk.ts'
 export type { Preview } from './preview.ts'
 
 /** A preview link that is good, without its secret. */

@@ -109,7 +109,7 @@ function contentOf({ type, text, picture }: Leaf): string {
  * @param values -1 where there is none
  * @returns places of its members in `values`
  */
-function longestRise(values: readonly number[]): Set<number> {
+export function longestRise(values: readonly number[]): Set<number> {
   /** Place of the smallest end of a rise of each length, and of each place the one before. */
   const ends: number[] = []
   const before = new Map<number, number | undefined>()

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '#db/schema/json.ts'
+import type { ArticleContent, Body } from '#db/schema/json.ts'
 import { align, type Pair } from './alignment.ts'
 import { leavesOf, type Leaf, type LeafPicture } from './leaves.ts'
 import { comparerOfWords, differenceOfItems, type CompareWords, type Run } from './words.ts'
@@ -88,9 +88,14 @@ export function difference(
   ]
   return {
     fields: fields.map((one) => ({ ...one, changed: isChanged(one.runs) })),
-    lead: leadOf(from.lead, to.lead, words),
-    blocks: align(leavesOf(from.body), leavesOf(to.body)).map((pair) => blockOf(pair, words)),
+    lead: differenceOfPictures(from.lead, to.lead, words),
+    blocks: bodyDifference(from.body, to.body, words),
   }
+}
+
+/** What differs between two bodies, part by part. */
+export function bodyDifference(from: Body, to: Body, words: CompareWords): BlockDifference[] {
+  return align(leavesOf(from), leavesOf(to)).map((pair) => blockOf(pair, words))
 }
 
 function blockOf({ from, to, moved }: Pair, words: CompareWords): BlockDifference {
@@ -107,7 +112,12 @@ function placeOf({ type, inside, form }: Leaf): string {
   return [type, ...inside, form].join(' ')
 }
 
-function leadOf(from: LeafPicture | null, to: LeafPicture | null, words: CompareWords): Difference['lead'] {
+/** What differs between two pictures and their words; null where neither is there. */
+export function differenceOfPictures(
+  from: LeafPicture | null,
+  to: LeafPicture | null,
+  words: CompareWords,
+): Difference['lead'] {
   if (!from && !to) return null
   const picture = pictureOf(from, to, words)
   return { ...picture, changed: isPictureChanged(picture) }
@@ -130,7 +140,8 @@ function isPictureChanged({ from, to, alt, caption, credit }: PictureDifference)
   return from !== to || [alt, caption, credit].some(isChanged)
 }
 
-function isChanged(runs: readonly Run[]): boolean {
+/** Whether anything was added or removed. */
+export function isChanged(runs: readonly Run[]): boolean {
   return runs.some(({ kind }) => kind !== 'same')
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts'
 import { articles, reviews, revisions, schedules, workingCopies } from '#db/schema/articles.ts'
 import { previewLinks } from '#db/schema/desk.ts'
 import { publications } from '#db/schema/publications.ts'
+import { translationStates } from '#db/schema/translations.ts'
 
 /** Everything that names a revision, but for the one that came after it. */
 const references = [
@@ -13,6 +14,8 @@ const references = [
   { table: reviews, column: reviews.revisionId },
   { table: previewLinks, column: previewLinks.revisionId },
   { table: revisions, column: revisions.translatesRevisionId },
+  { table: translationStates, column: translationStates.baseRevisionId },
+  { table: translationStates, column: translationStates.currentRevisionId },
 ] as const
 
 /** Those of some revisions that something refers to. @param ids of revisions */

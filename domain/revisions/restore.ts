@@ -26,12 +26,13 @@ export const restoreRevision = command({
     const { article, head, wanted } = found
     if (article.trashedAt !== null) refuse('workingCopy.trashed')
     if (article.workState === 'scheduled') refuse('workingCopy.scheduled')
-    const revision = await replaceWork(context, found, wanted.content, 'restore')
+    const { revision, effects } = await replaceWork(context, found, wanted.content, 'restore')
     return {
       result: { uid: article.uid, revision: revision.number, changed: revision.id !== head.id },
       subject: { kind: 'article', id: article.id },
       before: { revision: head.number },
       after: { revision: revision.number, restored: input.revision },
+      effects,
     }
   },
 })

@@ -5,7 +5,7 @@ import { project, type Projectable } from '#domain/project.ts'
 /** Takes the live rows and the addresses of things that are no more. */
 export async function forget(
   db: Database,
-  kind: Exclude<Projectable, 'slot' | 'medium'>,
+  kind: Exclude<Projectable, 'medium'>,
   ids: number[],
 ): Promise<void> {
   for (const id of ids) await project(db, kind, id)

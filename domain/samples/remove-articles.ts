@@ -1,15 +1,19 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { articles, reviews, revisions, schedules, workingCopies } from '#db/schema/articles.ts'
+import { comments } from '#db/schema/comments.ts'
 import { presences, previewLinks } from '#db/schema/desk.ts'
-import { frontSlots } from '#db/schema/front.ts'
 import { imports } from '#db/schema/journal.ts'
+import { notices } from '#db/schema/notices.ts'
 import { pageRevisions, pages, pageTexts } from '#db/schema/pages.ts'
 import { publications } from '#db/schema/publications.ts'
 import { stories } from '#db/schema/stories.ts'
 import { viewDays, viewTotals } from '#db/schema/views.ts'
 import { dropListings } from '#domain/articles/inside.ts'
-import { project } from '#domain/project.ts'
+import { unlinkBreaking } from '#domain/breaking/inside.ts'
+import type { CommandContext } from '#domain/command.ts'
+import { takeOffFronts } from '#domain/front/inside.ts'
+import { dropTranslations } from '#domain/translations/inside.ts'
 import { forget } from './forget.ts'
 import { untouchedArticles, untouchedPages } from './made-by-masthead.ts'
 
@@ -17,19 +21,20 @@ import { untouchedArticles, untouchedPages } from './made-by-masthead.ts'
 const AT_ONCE = 500
 
 /** Takes out the sample articles nobody has written at; what else there is of their stories is real news. */
-export async function removeArticles(db: Database): Promise<number> {
+export async function removeArticles(context: CommandContext): Promise<number> {
+  const { db } = context
   const ids = await untouchedArticles(db)
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = ids.slice(at, at + AT_ONCE)
-    const slots = await db
-      .delete(frontSlots)
-      .where(inArray(frontSlots.articleId, some))
-      .returning({ id: frontSlots.id })
-    for (const { id } of slots) await project(db, 'slot', id)
+    await takeOffFronts(context, some)
+    await unlinkBreaking(db, some)
+    await dropTranslations(db, some)
     for (const table of [
       imports,
       viewDays,
       viewTotals,
+      comments,
+      notices,
       reviews,
       schedules,
       presences,

@@ -28,9 +28,10 @@ export const removeSamples = command({
   name: 'samples.remove',
   input: z.strictObject({}),
   allow: 'settings:edit',
-  run: async ({ db }) => {
+  run: async (context) => {
+    const { db } = context
     const gone = {
-      articles: await removeArticles(db),
+      articles: await removeArticles(context),
       pages: await removePages(db),
       settings: await removeSettings(db),
     }

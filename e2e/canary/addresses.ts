@@ -38,6 +38,7 @@ const closed = (...paths: string[]): Outlet => ({ paths: () => paths, shows: fal
 export const outletsByRoute: Record<string, Outlet> = {
   '/[locale]': { paths: ({ locale }) => [`/${locale}`], shows: true },
   '/[locale]/[...rest]': { paths: ({ locale }) => [`/${locale}/nothing/here`], shows: true },
+  '/[locale]/breaking.json': { paths: ({ locale }) => [`/${locale}/breaking.json`], shows: false },
   '/[locale]/archive': { paths: ({ locale }) => [`/${locale}/archive`], shows: false },
   '/[locale]/archive/[year]/[month]': {
     paths: ({ locale, month }) => [`/${locale}/archive/${month.year}/${month.month}`],
@@ -66,6 +67,7 @@ export const outletsByRoute: Record<string, Outlet> = {
     shows: true,
   },
   '/preview/desk/[uid]': each(({ uid }) => `/preview/desk/${uid}`),
+  '/preview/front/[locale]': { paths: ({ locale }) => [`/preview/front/${locale}`], shows: false },
   '/preview/link': closed('/preview/link?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'),
 }
 

@@ -58,8 +58,27 @@ export async function fillPlace(by: Worker): Promise<Place> {
     name: secretOf('staff', 'en'),
     locale: 'en',
   }
-  await done(by, 'staff.invite', { ...person, roles: [{ role: 'reporter' }] })
+  const roles = [{ role: 'reporter' }]
+  const { uid } = await done<{ uid: string }>(by, 'staff.invite', { ...person, roles })
+  await fillComments(by, uid, { section, tag, author })
   return { section, tag, author }
+}
+
+/** What the newsroom says about a live piece, and what somebody is told of it. */
+async function fillComments(by: Worker, assignee: string, place: Place): Promise<void> {
+  for (const locale of ['en', 'zh']) {
+    const word = secretOf('comment', locale)
+    const content = { ...secretContent('open', place), slug: `discussed-${locale}` }
+    const { uid } = await done<{ uid: string }>(by, 'article.create', { locale, content })
+    await done(by, 'article.publish', { uid })
+    await done(by, 'article.assign', { uid, assignee, dueAt: null })
+    const blockId = content.body.doc.content![1]!.attrs!.id
+    const suggestion = { from: 'More', to: word }
+    const about = { blockId, quote: word, text: word, suggestion }
+    const thread = await done<{ uid: string }>(by, 'comment.add', { uid, ...about })
+    await done(by, 'comment.reply', { uid: thread.uid, text: word })
+    await done(by, 'comment.decline', { uid: thread.uid, reason: word })
+  }
 }
 
 /** One piece in each state, in each language. */

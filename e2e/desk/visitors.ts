@@ -1,10 +1,13 @@
 import { expect, request, test as base, type APIRequestContext } from '@playwright/test'
+import { reviewPath } from '#i18n/desk-work-paths.ts'
 import { localeTag, type Locale } from '#i18n/locales.ts'
+import { localOf } from '#lib/instant.ts'
 import { news } from '../news-command.ts'
 import type { DeskKind, VisitorName } from './desk-kinds.ts'
 import { oneTimeCode } from './one-time-code.ts'
 import { hire, hireAway, hireInto, PASSWORD, pathOf } from './person.ts'
 import { plainFormOf, readPlainForm, send, sendPlainForm } from './plain-form.ts'
+import { beginTranslation } from './translate.ts'
 import { makeArticle } from './write-article.ts'
 
 type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>
@@ -100,6 +103,33 @@ const WORDS = {
     const { uid } = await makeArticle({ headline: 'Orders stay', publish: true })
     const change = ['--replace', 'counted again', 'counted twice', '--kind', 'update', '--json']
     await news('correct', uid, ...change)
+    return uid
+  },
+  /** A translation whose source was corrected since. */
+  async lagging(baseURL: string) {
+    const { uid } = await makeArticle({ headline: 'Orders turn', publish: true })
+    const office = await request.newContext({ baseURL })
+    await hireInto(office, 'administrator')
+    const translation = await beginTranslation(office, uid, 'zh')
+    await office.dispose()
+    const change = ['--replace', 'counted again', 'counted twice', '--kind', 'update', '--json']
+    await news('correct', uid, ...change)
+    return translation
+  },
+  /** A piece that is planned for tomorrow, in any language. */
+  async piece() {
+    const at = localOf(Date.now() + 86_400_000, 'Asia/Shanghai').slice(0, 16)
+    return (JSON.parse(await news('pieces', 'plan', 'Harbour', '--at', at, '--json')) as { uid: string }).uid
+  },
+  /** One that was sent back, and handed in again. */
+  async reviewed(baseURL: string) {
+    const { uid } = await makeArticle({ headline: 'Orders wait' })
+    await news('review', 'hand-in', uid)
+    const editor = await request.newContext({ baseURL })
+    await hireInto(editor, 'editor', { name: 'Zhao Min' })
+    await sendPlainForm(editor, reviewPath(uid), { note: 'Who counted?', verdict: 'sent_back' })
+    await editor.dispose()
+    await news('review', 'hand-in', uid)
     return uid
   },
   uid: async (baseURL: string) => (await hireAway('editor', baseURL, { name: 'Li Na' })).uid,

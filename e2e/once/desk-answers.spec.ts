@@ -45,18 +45,22 @@ for (const kind of deskKinds.filter(({ as }) => as !== 'stranger')) {
   })
 }
 
-for (const { path, type } of Object.values(deskOutlets)) {
-  test(`a file is sent to administrators alone: ${path}`, async ({ visitors, baseURL }) => {
+for (const outlet of Object.values(deskOutlets)) {
+  const { type, forAll } = outlet
+  const whom = forAll ? 'staff' : 'administrators'
+  test(`a file is sent to ${whom} alone: ${outlet.path}`, async ({ visitors, baseURL }) => {
+    const path = await visitors.pathOf(outlet)
+    const method = forAll ? ('get' as const) : ('post' as const)
     const from = { headers: { origin: baseURL! }, maxRedirects: 0 }
     const office = await request.newContext(await visitors.stateOf({ as: 'administrator' }, 'en'))
-    const answer = await office.post(path, from)
+    const answer = await office[method](path, from)
     expect(answer.status()).toBe(200)
     expect(answer.headers()).toMatchObject(ON_EVERYTHING)
     expect(answer.headers()['content-type']).toMatch(type)
     expect(answer.headers()['content-disposition']).toMatch(/^attachment; filename="[\w.-]+"$/)
-    for (const as of ['stranger', 'reporter', 'halfway'] as const) {
+    for (const as of ['stranger', 'halfway', ...(forAll ? [] : (['reporter'] as const))] as const) {
       const client = await request.newContext(await visitors.stateOf({ as }, 'en'))
-      const refused = await client.post(path, from)
+      const refused = await client[method](path, from)
       expect(refused.status(), as).toBe(403)
       await client.dispose()
     }

@@ -10,7 +10,7 @@ import { logger } from '#lib/logger.ts'
 import { deskWords } from './words.ts'
 
 /** What an action does after its command: go to an address of ours, or say something on the same page. */
-export type After = { to: string } | Pick<FormState, 'done' | 'shown'>
+export type After = { to: string } | Pick<FormState, 'done' | 'shown' | 'values'>
 
 /** Fields that are typed again: they do not come back with the answer. */
 const SECRET = /password|code|token/i

@@ -36,6 +36,7 @@ async function aScatteredArticle() {
 }
 
 const inputs: Record<string, (of: Awaited<ReturnType<typeof aScatteredArticle>>) => object> = {
+  'article.assign': ({ uid }) => ({ uid, assignee: null, dueAt: null }),
   'article.correct': ({ uid, content }) => ({ uid, content, kind: 'typo' }),
   'article.publish': ({ uid }) => ({ uid, version: 2, kind: 'update' }),
   'article.save': ({ uid, content }) => ({ uid, content }),
@@ -48,6 +49,7 @@ const inputs: Record<string, (of: Awaited<ReturnType<typeof aScatteredArticle>>)
   'presence.takeOver': ({ uid }) => ({ uid, tab: 'b' }),
   'preview.create': ({ uid }) => ({ uid }),
   'preview.end': ({ preview }) => ({ uid: preview }),
+  'review.decide': ({ uid }) => ({ uid, verdict: 'approved' }),
   'revision.restore': ({ uid }) => ({ uid, revision: 2 }),
   'schedule.cancel': ({ schedule }) => ({ id: schedule }),
   'schedule.fail': ({ schedule }) => ({ id: schedule, key: 'schedule.notLive' }),

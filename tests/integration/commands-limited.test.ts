@@ -21,8 +21,8 @@ async function within(limit: Limit, capabilities: Capability[]): Promise<Actor> 
 }
 
 /** Limits, and for each the kinds of commands that stay within it. */
-function limitsIn({ news, empty, elsewhere }: Room): [Limit, string[]][] {
-  const [own, other] = [[news, empty], [elsewhere]]
+function limitsIn({ news, empty, child, archived, elsewhere }: Room): [Limit, string[]][] {
+  const [own, other] = [[news, empty, child, archived.section], [elsewhere]]
   return [
     [{ sections: own }, ['by section', 'by section and language']],
     [{ locales: ['en'] }, ['by language', 'by section and language']],
@@ -61,10 +61,28 @@ describe('a limited role', () => {
     const names = (reach: string) =>
       limited.filter((one) => policyOf(one).limited === reach).map((one) => one.name)
     expect(names('anywhere')).toEqual(['media.add', 'media.describe'])
-    expect(names('by language').sort()).toEqual(['front.clear', 'front.place', 'page.save'])
-    expect(names('by section').sort()).toEqual(['section.archive', 'section.update'])
+    expect(names('by language').sort()).toEqual([
+      'breaking.end',
+      'breaking.set',
+      'front.arrange',
+      'front.clear',
+      'front.place',
+      'front.plan',
+      'front.replan',
+      'front.restore',
+      'front.unplan',
+      'page.restore',
+      'page.save',
+    ])
+    expect(names('by section').sort()).toEqual([
+      'section.archive',
+      'section.merge',
+      'section.move',
+      'section.unarchive',
+      'section.update',
+    ])
     expect(names('only unlimited')).toEqual(
-      expect.arrayContaining(['tag.merge', 'author.update', 'redirect.add', 'section.move', 'page.archive']),
+      expect.arrayContaining(['tag.merge', 'author.update', 'redirect.add', 'section.create', 'page.archive']),
     )
   })
 

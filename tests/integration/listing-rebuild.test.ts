@@ -6,6 +6,7 @@ import { articles } from '#db/schema/articles.ts'
 import { internals } from '#db/schema/journal.ts'
 import { listings } from '#db/schema/listing.ts'
 import { transaction } from '#db/transaction.ts'
+import { assignArticle } from '#domain/articles/assign.ts'
 import { isListUnderWay, listArticles } from '#domain/articles/desk.ts'
 import { termsOf, type ArticleFilter } from '#domain/articles/filter.ts'
 import { dropListings } from '#domain/articles/inside.ts'
@@ -29,7 +30,9 @@ import { writeWorkingCopy } from '#domain/working-copies/write.ts'
 import { asking, NOON } from '#tests/asking.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { aDraft, aLiveArticle, aSection, carryOut } from '#tests/newsroom.ts'
+import { aPerson } from '#tests/people.ts'
 
+const WRITER = 'uid of writer@news.example'
 const words = ['ore', 'coal', 'mill', '钢铁', '煤炭'] as const
 const filters: ArticleFilter[] = [
   ...liveStates.flatMap((live) => [null, ...workStates].map((work) => ({ live: [live], work: [work] }))),
@@ -40,6 +43,8 @@ const filters: ArticleFilter[] = [
   { tags: [2] },
   { sections: [1] },
   { sections: [2] },
+  { assignee: 'anybody' },
+  { assignee: WRITER },
 ]
 
 describe('the list of articles', () => {
@@ -48,6 +53,7 @@ describe('the list of articles', () => {
   it.each([1, 2, 3, 4])('is after random changes what it would be made from nothing (%i)', async (seed) => {
     await aSection('One', '一')
     await aSection('Two', '二')
+    await aPerson('writer@news.example')
     for (const name of ['Ore', 'Coal']) await carryOut(createTag, { texts: { en: { name } } })
     const change = changes(seed)
     for (let n = 0; n < 40; n++) await change()
@@ -137,6 +143,7 @@ function changes(seed: number): () => Promise<void> {
       [writeWorkingCopy, { ...writing, content }],
       [saveArticle, { content: { ...head.content, headline: `${one(words)} saved` } }],
       [submitArticle, { version: work.version }],
+      [assignArticle, { assignee: below(3) > 0 ? WRITER : null, dueAt: null }],
       [publishArticle, { version: work.version, kind: 'update' }],
       [withdrawArticle, { note: 'Not ours.' }],
       [trashArticle, {}],

@@ -107,7 +107,7 @@ describe('a link for a new password', () => {
     await execute(requestReset, { email: 'nobody@paper.example' }, asking(0, { actor: stranger }))
     await sendNext()
     expect(mailing.sink.mails).toEqual([])
-    expect((await outboxRows())[1]).toMatchObject({ doneAt: NOON, problem: 'nobody to write to' })
+    expect((await outboxRows())[1]).toMatchObject({ doneAt: NOON, problem: 'left out: nobody to write to' })
   })
 
   test('from an administrator says who sends it, and what it takes away', async () => {
@@ -142,7 +142,7 @@ describe('is not sent', () => {
     const [link] = await reading().select().from(staffLinks)
     await transaction((db) => closeLinksOf(db, link!.staffId, NOON))
     await sendNext()
-    expect((await outboxRows())[0]!).toMatchObject({ doneAt: NOON, problem: 'the link is closed' })
+    expect((await outboxRows())[0]!).toMatchObject({ doneAt: NOON, problem: 'left out: the link is closed' })
   })
 
   test('with a link that has expired', async () => {
@@ -150,7 +150,7 @@ describe('is not sent', () => {
     await sendNext(NOON + 3 * DAY)
     expect((await outboxRows())[0]!).toMatchObject({
       doneAt: NOON + 3 * DAY,
-      problem: 'the link has expired',
+      problem: 'left out: the link has expired',
     })
   })
 
@@ -161,9 +161,9 @@ describe('is not sent', () => {
     await put(passwordChangedMail(uid, NOON))
     for (let at = 0; at < 3; at++) await sendNext()
     expect((await outboxRows()).map(({ problem }) => problem)).toEqual([
-      'the account is disabled',
+      'left out: the account is disabled',
       null,
-      'the account is disabled',
+      'left out: the account is disabled',
     ])
     expect(mailing.sink.mails.map(({ to }) => to)).toEqual([[liu.email]])
   })
@@ -179,9 +179,9 @@ describe('is not sent', () => {
     const later = NOON + 3 * DAY + 1
     for (let at = 0; at < 3; at++) await sendNext(later)
     expect((await outboxRows()).map(({ problem }) => problem)).toEqual([
-      'too old',
-      'nobody to write to',
-      'not understood',
+      'left out: too old',
+      'left out: nobody to write to',
+      'left out: not understood',
     ])
   })
 

@@ -87,7 +87,7 @@ test('what can never work is given up at once, what is not wanted any more is do
   const settled = (await rows()).map(({ doneAt, problem }) => ({ doneAt, problem }))
   expect(settled).toEqual([
     { doneAt: NOON, problem: 'no such mailbox' },
-    { doneAt: NOON, problem: 'the link is closed' },
+    { doneAt: NOON, problem: 'left out: the link is closed' },
   ])
 })
 
@@ -149,16 +149,17 @@ test('a process that is told to stop leaves the effect for after its lease', asy
   expect(await row()).toMatchObject({ doneAt: null, problem: null, dueAt: NOON + 2 * MINUTE })
 })
 
-test('what is done goes after thirty days, given up or not; what is still to be done stays', async () => {
+test('what is done goes after thirty days, given up or not; what nothing handles does too', async () => {
   const done = { kind: 'mail', payload: {}, createdAt: 0, dueAt: 0 }
   const added = [
     { ...done, key: 'old', doneAt: NOON - 30 * DAY - 1 },
     { ...done, key: 'given up', doneAt: NOON - 40 * DAY, problem: 'no such mailbox' },
     { ...done, key: 'young', doneAt: NOON - 30 * DAY },
-    { ...done, key: 'waiting', doneAt: null },
+    { ...done, key: 'unheard of', kind: 'article.published', doneAt: null },
+    { ...done, key: 'waiting', createdAt: NOON - 30 * DAY, doneAt: null },
   ]
   await transaction((db) => db.insert(outbox).values(added))
-  expect(await pruneOutbox(NOON)).toBe(2)
+  expect(await pruneOutbox(NOON)).toBe(3)
   expect((await rows()).map(({ key }) => key)).toEqual(['young', 'waiting'])
   expect(await pruneOutbox(NOON)).toBe(0)
 })

@@ -4,20 +4,24 @@ import { describe, expect, it } from 'vitest'
 import { carryOut as fill } from '#cli/samples/do.ts'
 import { reading } from '#db/client.ts'
 import { articles } from '#db/schema/articles.ts'
+import { comments } from '#db/schema/comments.ts'
 import { liveSettings } from '#db/schema/live.ts'
 import { media } from '#db/schema/media.ts'
+import { notices } from '#db/schema/notices.ts'
 import { pageTexts } from '#db/schema/pages.ts'
 import { publications } from '#db/schema/publications.ts'
 import { settings } from '#db/schema/settings.ts'
 import { stories } from '#db/schema/stories.ts'
 import { sections, tags } from '#db/schema/taxonomy.ts'
 import { transaction } from '#db/transaction.ts'
+import { assignArticle } from '#domain/articles/assign.ts'
 import { correctArticle } from '#domain/articles/correct.ts'
 import { createArticle } from '#domain/articles/create.ts'
 import { contentOf } from '#domain/articles/inside.ts'
 import { publishArticle } from '#domain/articles/publish.ts'
 import { createAuthor } from '#domain/authors/create.ts'
 import { bodyOfParagraphs } from '#domain/body/paragraphs.ts'
+import { addThread } from '#domain/comments/add.ts'
 import { placeOnFront } from '#domain/front/place.ts'
 import { importPage } from '#domain/imports/import-page.ts'
 import { rebuildLive } from '#domain/live/rebuild.ts'
@@ -31,6 +35,7 @@ import { mergeTags } from '#domain/tags/merge.ts'
 import { NOON } from '#tests/asking.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { aDraft, aLiveArticle, aSection, carryOut } from '#tests/newsroom.ts'
+import { aPerson } from '#tests/people.ts'
 
 const page = new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/import-page/real.txt')))
 const standing = (name: string) => ({ name, slug: 'about', description: '', body: bodyOfParagraphs([name]) })
@@ -110,6 +115,21 @@ describe('samples remove leaves what people wrote', () => {
     expect(await carryOut(importPage, input)).toMatchObject({ state: 'known', uid })
     expect(await carryOut(removeSamples, {})).toMatchObject({ articles: 0, sections: 0 })
     expect(await uidsOf(articles)).toEqual([uid])
+  })
+})
+
+describe('samples remove takes out with a sample', () => {
+  useFreshDatabase()
+
+  it('what the newsroom said about it, and what people were told of that', async () => {
+    const { uid } = await sampleArticle(await sampleSection())
+    const person = await aPerson('lin@news.example')
+    await carryOut(assignArticle, { uid, assignee: person.uid, dueAt: null })
+    await carryOut(addThread, { uid, text: 'Source?' })
+    expect(await reading().select().from(notices)).toHaveLength(2)
+    await carryOut(removeSamples, {})
+    expect(await reading().select().from(comments)).toEqual([])
+    expect(await reading().select().from(notices)).toEqual([])
   })
 })
 

@@ -3,10 +3,14 @@ import { stranger, systemActor, type Actor } from '#domain/actor.ts'
 import { eq } from 'drizzle-orm'
 import { articles } from '#db/schema/articles.ts'
 import { transaction } from '#db/transaction.ts'
+import { publishArticle } from '#domain/articles/publish.ts'
+import { execute } from '#domain/execute.ts'
 import { Forbidden, Refused } from '#domain/refusal.ts'
 import { cancelSchedule } from '#domain/schedules/cancel.ts'
 import { countFailed, lastLook, listSchedules, schedulesOf } from '#domain/schedules/desk.ts'
-import { NOON } from '#tests/asking.ts'
+import { moveSchedule } from '#domain/schedules/move.ts'
+import { writeWorkingCopy } from '#domain/working-copies/write.ts'
+import { asking, NOON } from '#tests/asking.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { keepLogLines } from '#tests/log-lines.ts'
 import { aDraft, aSection, carryOut } from '#tests/newsroom.ts'
@@ -80,4 +84,22 @@ test('strangers see nothing; who may not publish there sees, and may change noth
   expect(await may([{ capability: 'article:edit' }])).toBe(false)
   expect(await may([{ capability: 'article:publish', sections: [news + 1] }])).toBe(false)
   expect(await may([{ capability: 'article:publish', sections: [news] }])).toBe(true)
+})
+
+test('what waits may be moved only by who reaches all states of its article, as the command asks', async () => {
+  const other = await aSection('Metals', '金属')
+  const { uid, content } = await aDraft(news, { headline: 'Live here' })
+  await carryOut(publishArticle, { uid })
+  await aSchedule(uid, HOUR, { action: 'expire' })
+  const lin: Actor = {
+    ...{ kind: 'staff', uid: 'u', name: 'Lin' },
+    grants: [{ capability: 'article:publish', sections: [news] }],
+  }
+  const offered = async () => (await schedulesOf(lin, uid))[0]!.mayChange
+  expect(await offered()).toBe(true)
+  const moved = { ...content, sections: [other] }
+  await carryOut(writeWorkingCopy, { uid, tab: 'a', version: 0, writeId: 'w', content: moved })
+  expect(await offered()).toBe(false)
+  const id = (await schedulesOf(lin, uid))[0]!.id
+  await expect(execute(moveSchedule, { id, at: NOON }, asking(0, { actor: lin }))).rejects.toThrow(Forbidden)
 })

@@ -4,7 +4,14 @@ import { termsOf } from '#domain/articles/filter.ts'
 import { listingTerms, wantedWords } from '#domain/articles/listing-terms.ts'
 import { bodyOfParagraphs } from '#domain/body/paragraphs.ts'
 
-const marked = { locale: 'zh', liveState: 'live', workState: null, trashed: false, begunBy: 'A-1' } as const
+const marked = {
+  locale: 'zh',
+  liveState: 'live',
+  workState: null,
+  trashed: false,
+  begunBy: 'A-1',
+  assigneeUid: null,
+} as const
 
 function termsWith(given: Partial<ReturnType<typeof contentOf>>, more: object = {}) {
   const content = contentOf({ headline: '', slug: '', body: bodyOfParagraphs(['Not this.']), ...given })

@@ -46,6 +46,8 @@ it('every refusal has a sentence in every language', () => {
         seconds: 2,
         minutes: 2,
         least: 2,
+        done: 1,
+        of: 2,
         most: 2,
       }
       const rest = Object.fromEntries(

@@ -38,6 +38,21 @@ describe('the head of a page', () => {
     expect(articleMetadata(hidden, settings, 'en').alternates?.languages).not.toHaveProperty('zh-Hans')
   })
 
+  it('in a language that readers are not offered is not to be found, and no other version names it', () => {
+    const english = { ...settings, 'site.languages': ['en' as const] }
+    const both = articleView({ translations: [translation] })
+    const { alternates, robots } = articleMetadata(both, english, 'en')
+    expect(alternates?.languages).not.toHaveProperty('zh-Hans')
+    expect(robots).toMatchObject({ index: true })
+    const hidden = articleMetadata(articleView(translation), english, 'zh')
+    expect(hidden.robots).toEqual({ index: false, follow: true })
+    expect(frontMetadata(english, 'zh').robots).toEqual({ index: false, follow: true })
+    expect(frontMetadata(english, 'en').alternates?.languages).toEqual({
+      en: `${SITE}/en`,
+      'x-default': `${SITE}/en`,
+    })
+  })
+
   it('of an article whose canonical address is elsewhere says so, and no versions', () => {
     const elsewhere = articleView({ canonical: 'https://gnt.example/1', translations: [translation] })
     const { alternates } = articleMetadata(elsewhere, settings, 'en')

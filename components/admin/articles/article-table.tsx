@@ -5,6 +5,7 @@ import { listFormat } from '#i18n/lists.ts'
 import { isLocale, localeFacts, localeTag, type Locale } from '#i18n/locales.ts'
 import type { Translator } from '#i18n/translate.ts'
 import { DataTable } from '../kit/data-table.tsx'
+import { DueTag } from './due-tag.tsx'
 import { StateTags } from './state-tags.tsx'
 import { headlineWords } from './words.ts'
 
@@ -59,6 +60,15 @@ export function ArticleTable({ articles, sections, form, t, locale, timeZone, no
           label: t('desk.articles.column.author'),
           cell: ({ bylines, begunBy }) =>
             bylines.length > 0 ? listFormat(bylines, locale).join('') : begunBy,
+        },
+        {
+          label: t('desk.articles.column.assignee'),
+          cell: (article) => (
+            <>
+              {article.assignee ?? '–'}{' '}
+              <DueTag article={article} now={now} t={t} locale={locale} timeZone={timeZone} />
+            </>
+          ),
         },
         {
           label: t('desk.articles.column.locale'),

@@ -8,19 +8,24 @@ interface Option {
 }
 
 /** What can be chosen in the list's form of filters. */
-export type FilterChoices = Record<'live' | 'work' | 'sections' | 'locales' | 'staff' | 'authors', Option[]>
+export type FilterChoices = Record<
+  'live' | 'work' | 'sections' | 'locales' | 'staff' | 'authors' | 'assignees',
+  Option[]
+>
 
 interface Given {
   /** Each before those below it. */
   sections: readonly (Named & { depth: number })[]
   authors: readonly Named[]
   staff: readonly { uid: string; name: string }[]
+  /** uid of whoever looks, to stand first among those something is assigned to. */
+  me?: string | null
   t: Translator
   locale: Locale
 }
 
 /** The choices of the form, in the person's language. */
-export function choicesOf({ sections, authors, staff, t, locale }: Given): FilterChoices {
+export function choicesOf({ sections, authors, staff, me, t, locale }: Given): FilterChoices {
   return {
     live: (['none', 'live', 'withdrawn', 'expired', 'gone'] as const).map((value) => ({
       value,
@@ -37,6 +42,13 @@ export function choicesOf({ sections, authors, staff, t, locale }: Given): Filte
     })),
     locales: localeCodes.map((value) => ({ value, label: localeFacts(value).name })),
     staff: staff.map(({ uid, name }) => ({ value: `staff:${uid}`, label: name })),
+    assignees: [
+      ...staff
+        .filter(({ uid }) => uid === me)
+        .map(({ uid }) => ({ value: uid, label: t('desk.articles.filter.me') })),
+      { value: 'anybody', label: t('desk.articles.filter.anybody') },
+      ...staff.filter(({ uid }) => uid !== me).map(({ uid, name }) => ({ value: uid, label: name })),
+    ],
     authors: authors.map((one) => ({ value: `byline:${one.id}`, label: nameIn(one, locale) })),
   }
 }

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Fields that stand behind a press: most lists need none of them. */
-const MORE = ['section', 'locale', 'author', 'tag', 'from', 'to']
+const MORE = ['section', 'locale', 'author', 'assignee', 'tag', 'from', 'to']
 
 /** Which articles to show; a form of GET, so that a list has an address. */
 export function FilterForm({ asked, choices, t }: Props) {
@@ -91,6 +91,13 @@ function MoreFields({ asked, choices, t }: Props) {
           { label: t('desk.articles.filter.bylines'), options: choices.authors },
         ]}
         value={asked.author}
+      />
+      <Select
+        name="assignee"
+        label={t('desk.articles.filter.assignee')}
+        any={t('desk.articles.filter.anyAssignee')}
+        groups={[{ options: choices.assignees }]}
+        value={asked.assignee}
       />
       <Field name="tag" label={t('desk.articles.filter.tag')} defaultValue={asked.tag} maxLength={200} />
       <Field name="from" type="date" label={t('desk.articles.filter.from')} defaultValue={asked.from} />

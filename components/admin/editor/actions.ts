@@ -98,6 +98,7 @@ export const ACTIONS: Readonly<Record<ActionName, Action>> = {
   alignLeft: align('left'),
   alignCenter: align('center'),
   alignRight: align('right'),
+  comment: { run: (_, around) => around.comment?.(), keys: 'Mod-Alt-m' },
   deleteTable: { run: (editor) => editor.chain().focus().deleteTable().run() },
 }
 

@@ -11,6 +11,8 @@ export interface Around {
   pictures: PictureTools
   /** Opens one of the dialogs. */
   ask: (request: DialogRequest) => void
+  /** Begins a comment on what is selected; null where nothing is discussed. */
+  comment: (() => void) | null
   /** Tells something that needs no answer; '' takes it back. */
   say: (notice: string) => void
 }

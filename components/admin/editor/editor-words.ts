@@ -46,6 +46,7 @@ export function editorWords(t: Translator, locale: Locale): EditorWords {
       keepTheirs: t('desk.editor.body.conflict.keepTheirs'),
       keepBoth: t('desk.editor.body.conflict.keepBoth'),
     },
+    marker: t('desk.comments.marker', { n: '{n}' }),
     markdown: { hint: t('desk.editor.body.markdown.hint') },
   }
 }

@@ -34,11 +34,41 @@ export interface BodyEditorProps {
   /** At each change; while an input method composes, only when it is done. */
   onChange: (body: Body) => void
   onResolve: (conflict: WorkConflict, keep: 'ours' | 'theirs' | 'both') => void
+  /** Where something is said about the text, and what is open of it; left out where nothing is discussed. */
+  comments?: readonly CommentMark[]
+  /** Begins a comment on what is selected. */
+  onComment?: () => void
+  /** Shows what is said about a block. */
+  onComments?: (blockId: string) => void
   /** Ready: what can be done from outside. */
   onReady: (handle: BodyEditorHandle) => void
 }
 
+/** A block about which something is said. */
+export interface CommentMark {
+  blockId: string
+  /** The words it is about: '' where it is not about some of the block's. */
+  quotes: readonly string[]
+  /** How many threads are open. */
+  count: number
+  /** It is being looked at. */
+  isCurrent: boolean
+}
+
+/** Where the cursor is. */
+export interface SelectedPart {
+  blockId: string
+  /** The words that are selected; '' where none are. */
+  quote: string
+  /** All that is written in the block; null where nothing can be. */
+  text: string | null
+}
+
 export interface BodyEditorHandle {
+  /** A block of the outermost level as it is drawn; null where there is none of this id, or it is not drawn. */
+  element: (block: string) => HTMLElement | null
+  /** What is selected of the text; null while the cursor is not in it, and where it is not known. */
+  selected: () => SelectedPart | null
   /** Puts another text in place of this one, keeping the place of the cursor and what is being composed. */
   replace: (body: Body) => void
   body: () => Body

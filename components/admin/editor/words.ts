@@ -54,6 +54,8 @@ export interface EditorWords {
     keepTheirs: string
     keepBoth: string
   }
+  /** Of the sign beside a block about which something is said. */
+  marker: string
   markdown: { hint: string }
 }
 
@@ -65,6 +67,7 @@ export const ACTION_NAMES = [
   ...(['picture', 'gallery', 'video', 'horizontalRule', 'moveUp', 'moveDown', 'leave'] as const),
   ...(['rowBefore', 'rowAfter', 'columnBefore', 'columnAfter', 'deleteRow', 'deleteColumn'] as const),
   ...(['headerRow', 'alignLeft', 'alignCenter', 'alignRight', 'deleteTable'] as const),
+  'comment',
 ] as const
 
 export type ActionName = (typeof ACTION_NAMES)[number]

@@ -1,14 +1,15 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Entry, Unsaved } from './entry.ts'
+import type { Draft } from './types.ts'
 import { lastResort } from './last-resort.ts'
 import { holdTab, takePlace } from './tab-lock.ts'
 
 /** Keeps what a tab has typed in its browser, at once. It fails in silence: without it the tab saves as well. */
-export interface Journal {
+export interface Journal<Of = Draft> {
   /** Keeps this in place of what was kept before. @returns whether this, or what came after it, is kept, once that is known */
-  keep: (entry: Unsaved) => Promise<boolean>
+  keep: (entry: Unsaved<Of>) => Promise<boolean>
   /** The same before it returns, for a page that is about to be gone; not where it is too long. */
-  keepAtOnce: (entry: Unsaved) => void
+  keepAtOnce: (entry: Unsaved<Of>) => void
   /** The server has it all. */
   clear: () => Promise<unknown>
   /** Looks for what tabs of the same person have left of this article; of tabs that still live, when they are gone. */
@@ -19,22 +20,22 @@ export interface Journal {
 }
 
 interface Schema extends DBSchema {
-  entries: { key: [person: string, uid: string, tab: string]; value: Entry }
+  entries: { key: [person: string, uid: string, tab: string]; value: Entry<unknown> }
 }
 const STORE = 'entries'
 
 /**
- * Opens the journal of one article in one tab.
+ * Opens the journal of one article, or of what else is written, in one tab.
  * @param onLeftover called with what a tab that is gone has left; until it is dropped no other tab gets it
  */
-export function openJournal(
+export function openJournal<Of = Draft>(
   { person, uid, tab }: Pick<Entry, 'person' | 'uid' | 'tab'>,
-  onLeftover: (entry: Entry) => void,
-): Journal {
+  onLeftover: (entry: Entry<Of>) => void,
+): Journal<Of> {
   const database = open()
   // Whoever uses it sees where there is none.
   database.catch(() => undefined)
-  const local = lastResort(person, uid)
+  const local = lastResort<Of>(person, uid)
   const closing = new AbortController()
   const release = holdTab(tab)
   const watched = new Set([tab])
@@ -43,10 +44,10 @@ export function openJournal(
   let last = 0
   let lastAtOnce = 0
   /** Undefined: what is kept is the newest. */
-  let next: { entry: Entry | 'nothing'; number: number } | undefined
+  let next: { entry: Entry<Of> | 'nothing'; number: number } | undefined
   let writing: Promise<boolean> | null = null
 
-  const at = (given: Unsaved): Entry => ({
+  const at = (given: Unsaved<Of>): Entry<Of> => ({
     ...{ person, uid, tab, at: Date.now() },
     ...given,
   })
@@ -71,13 +72,14 @@ export function openJournal(
     return isKept
   }
 
-  function soon(entry: Entry | 'nothing'): Promise<boolean> {
+  function soon(entry: Entry<Of> | 'nothing'): Promise<boolean> {
     next = { entry, number: ++last }
     return (writing ??= write())
   }
 
-  async function find(of: string): Promise<Entry | undefined> {
-    const kept = await database.then((db) => db.get(STORE, [person, uid, of])).catch(() => undefined)
+  async function find(of: string): Promise<Entry<Of> | undefined> {
+    const kept = (await database.then((db) => db.get(STORE, [person, uid, of])).catch(() => undefined)) as
+      Entry<Of> | undefined
     const other = local.find(of)
     return other && other.at >= (kept?.at ?? 0) ? other : kept
   }
@@ -133,7 +135,7 @@ async function open(): Promise<IDBPDatabase<Schema>> {
 }
 
 /** Writes an entry, or takes away the one of that key. */
-async function put(db: IDBPDatabase<Schema>, what: Entry | Schema['entries']['key']): Promise<void> {
+async function put(db: IDBPDatabase<Schema>, what: Entry<unknown> | Schema['entries']['key']): Promise<void> {
   const change = db.transaction(STORE, 'readwrite')
   const asked = Array.isArray(what) ? change.store.delete(what) : change.store.put(what)
   // Without waiting for the answer: a page that is gone the next moment has handed it over.

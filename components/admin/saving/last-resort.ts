@@ -4,13 +4,13 @@ import type { Entry } from './entry.ts'
 const LONGEST = 1_000_000
 
 /** Entries of a journal in localStorage: little room, but written when the call returns. */
-export function lastResort(person: string, uid: string) {
+export function lastResort<Of>(person: string, uid: string) {
   const prefix = `masthead-journal/${person}/${uid}/`
   const store = storage()
 
-  function find(tab: string): Entry | undefined {
+  function find(tab: string): Entry<Of> | undefined {
     try {
-      return (JSON.parse(store?.getItem(prefix + tab) ?? 'null') as Entry | undefined) ?? undefined
+      return (JSON.parse(store?.getItem(prefix + tab) ?? 'null') as Entry<Of> | undefined) ?? undefined
     } catch {
       return undefined
     }
@@ -19,7 +19,7 @@ export function lastResort(person: string, uid: string) {
   return {
     find,
     /** @returns whether there is room for it */
-    keep(entry: Entry): boolean {
+    keep(entry: Entry<Of>): boolean {
       const text = JSON.stringify(entry)
       if (text.length > LONGEST) return false
       try {
@@ -32,7 +32,7 @@ export function lastResort(person: string, uid: string) {
     drop(tab: string): void {
       store?.removeItem(prefix + tab)
     },
-    all(): Entry[] {
+    all(): Entry<Of>[] {
       return Object.keys(store ?? {})
         .filter((key) => key.startsWith(prefix))
         .map((key) => find(key.slice(prefix.length)))

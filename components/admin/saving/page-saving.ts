@@ -141,6 +141,7 @@ export class PageSaving {
   }
 
   readonly saveNow = async (): Promise<boolean> => (await this.saver?.flush()) ?? false
+  readonly catchUp = (): Promise<void> => this.follow()
   readonly retry = (): void => this.saver?.retry()
 
   readonly takeOver = async (): Promise<void> => {

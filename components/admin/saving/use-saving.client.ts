@@ -13,6 +13,8 @@ export interface Saving extends Shown {
   resolve: (conflict: WorkConflict, keep: 'ours' | 'theirs' | 'both') => void
   /** Sends what is not sent yet. @returns whether everything typed until now stands on the server */
   saveNow: () => Promise<boolean>
+  /** Takes in at once what somebody else wrote, or a command did. */
+  catchUp: () => Promise<void>
   /** Tries again at once what failed, or what waits for the network. */
   retry: () => void
   /** Takes the lock. */
@@ -32,6 +34,6 @@ export function useSaving(options: SavingOptions): Saving {
   )
   useEffect(() => page.update(options))
   useEffect(() => page.start(), [page])
-  const { tab, change, resolve, saveNow, retry, takeOver, take, drop } = page
-  return { ...shown, tab, change, resolve, saveNow, retry, takeOver, take, drop }
+  const { tab, change, resolve, saveNow, catchUp, retry, takeOver, take, drop } = page
+  return { ...shown, tab, change, resolve, saveNow, catchUp, retry, takeOver, take, drop }
 }

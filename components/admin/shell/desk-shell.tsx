@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../kit/icon.tsx'
+import { Bell, type BellCount } from './bell.tsx'
 import { Languages, type LanguageChoices } from './languages.tsx'
 import { Navigation, type NavigationGroup } from './navigation.tsx'
 import { Person, type SignedIn } from './person.tsx'
@@ -11,14 +12,29 @@ interface Props {
   words: { skip: string; navigation: string; menu: string; close: string }
   navigation: NavigationGroup[]
   person: SignedIn
+  /** What they are told; left out where nobody is told anything. */
+  bell?: BellCount | undefined
   languages: LanguageChoices
+  /** The help about keys. */
+  keys?: ReactNode
   /** Editors, calendars: as wide as the screen. */
   wide?: boolean
   children: ReactNode
 }
 
 /** What stands around every page of the desk: a column at the side, on narrow screens a bar and a menu. */
-export function DeskShell({ site, desk, words, navigation, person, languages, wide, children }: Props) {
+export function DeskShell({
+  site,
+  desk,
+  words,
+  navigation,
+  person,
+  bell,
+  languages,
+  keys,
+  wide,
+  children,
+}: Props) {
   return (
     <div className="desk">
       <a className="desk-skip" href="#main">
@@ -33,6 +49,7 @@ export function DeskShell({ site, desk, words, navigation, person, languages, wi
             {desk.name}
           </a>
         </p>
+        {bell && <Bell {...bell} />}
         {/* A popover opens and closes without scripts. Browsers that know none show the menu in its place. */}
         <button className="desk-menu-button" type="button" popoverTarget="desk-menu">
           <Icon name="menu" />
@@ -51,6 +68,7 @@ export function DeskShell({ site, desk, words, navigation, person, languages, wi
           <Navigation label={words.navigation} groups={navigation} />
           <Person {...person} />
           <Languages {...languages} />
+          {keys}
         </div>
       </header>
       <main className={wide ? 'desk-main is-wide' : 'desk-main'} id="main" tabIndex={-1}>

@@ -5,6 +5,7 @@ import { Icon } from '../kit/icon.tsx'
 import { Combobox } from './combobox.client.tsx'
 import { FactGroup } from './fact-group.client.tsx'
 import { filled } from '../editor/words.ts'
+import { askForTags } from './ask-for-tags.ts'
 import { named } from './found.ts'
 import { shownValue } from './shown-value.ts'
 import type { Known } from './types.ts'
@@ -19,35 +20,40 @@ export type MakeTag = (name: string) => Promise<{ tag: Known } | { problem: stri
 /** Subjects of the article, found by typing. */
 export function TagsGroup({ onMake }: { onMake: MakeTag }) {
   const writing = useWriting()
-  const { content, change, words, frame, readOnly } = writing
-  const [made, setMade] = useState<Known[]>([])
+  const { content, change, words, frame, learnTags, readOnly } = writing
   const [problem, setProblem] = useState('')
-  const known = [...frame.tags, ...made]
   const { tags } = content
-  const add = (id: number) => change({ tags: [...tags, id] })
+
+  function add(tag: Known) {
+    learnTags([tag])
+    setProblem('')
+    if (!tags.includes(tag.id)) change({ tags: [...tags, tag.id] })
+  }
 
   async function make(name: string) {
-    const same = named(known, name)
-    if (same) return tags.includes(same.id) || add(same.id)
-    const answer = await onMake(name)
-    if ('problem' in answer) return setProblem(filled(words.tags.madeFailed, { why: answer.problem }))
-    setProblem('')
-    setMade([...made, answer.tag])
-    add(answer.tag.id)
+    try {
+      // Called so with other capitals, or by another word, it is there already.
+      const found = await askForTags({ text: name, locale: frame.locale }, words.tags.noNetwork)
+      const answer = named(found, name) ?? (await onMake(name))
+      if ('problem' in answer) setProblem(filled(words.tags.madeFailed, { why: answer.problem }))
+      else add('tag' in answer ? answer.tag : answer)
+    } catch (problem) {
+      setProblem((problem as Error).message)
+    }
   }
 
   return (
     <FactGroup
       name="tags"
       title={words.tags.title}
-      value={shownValue('tags', tags, { ...writing, frame: { ...frame, tags: known } })}
+      value={shownValue('tags', tags, writing)}
       fields={['tags']}
       opened
     >
       {tags.length > 0 && (
         <ul className="chips" aria-label={words.tags.title} lang={frame.lang}>
           {tags.map((id) => {
-            const name = known.find((one) => one.id === id)?.name ?? String(id)
+            const name = frame.tags.find((one) => one.id === id)?.name ?? String(id)
             return (
               <li key={id}>
                 {name}
@@ -70,7 +76,7 @@ export function TagsGroup({ onMake }: { onMake: MakeTag }) {
         <Combobox
           label={words.tags.find}
           hint={words.tags.hint}
-          known={known.filter(({ id }) => !tags.includes(id))}
+          but={tags}
           onChoose={add}
           make={frame.may.tags ? { label: words.tags.make, onMake: (name) => void make(name) } : undefined}
         />

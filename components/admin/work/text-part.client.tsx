@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from 'react'
 import { sameJson } from '#lib/same-json.ts'
 import { BodyEditor } from '../editor/body-editor.client.tsx'
 import { MarkdownEditor } from '../editor/markdown-editor.client.tsx'
-import type { BodyEditorHandle } from '../editor/types.ts'
+import type { BodyEditorHandle, BodyEditorProps } from '../editor/types.ts'
 import type { EditorWords } from '../editor/words.ts'
 import { useKept } from './use-kept.ts'
 import { useWriting } from './writing-context.ts'
@@ -14,12 +14,14 @@ const MODES = ['rich', 'markdown'] as const
 interface Props {
   editor: RefObject<BodyEditorHandle | null>
   words: EditorWords
+  /** Where something is said about it, and what begins and shows that. */
+  discussed?: Pick<BodyEditorProps, 'comments' | 'onComment' | 'onComments'>
   /** It has come, and `editor` with it. */
   onReady: () => void
 }
 
 /** The text, in the editor or as Markdown; this device remembers which. */
-export function TextPart({ editor, words: bodyWords, onReady }: Props) {
+export function TextPart({ editor, words: bodyWords, discussed, onReady }: Props) {
   const { frame, words, content, readOnly, conflicts, pictures, change, resolve } = useWriting()
   const [kept, setKept] = useKept('work-mode', 'rich')
   const mode = MODES.find((one) => one === kept) ?? 'rich'
@@ -55,6 +57,7 @@ export function TextPart({ editor, words: bodyWords, onReady }: Props) {
         conflicts={conflicts}
         pictures={pictures}
         words={bodyWords}
+        {...discussed}
         onChange={(body) => change({ body })}
         onResolve={resolve}
         onReady={(handle) => {

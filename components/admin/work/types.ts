@@ -1,5 +1,6 @@
 import type { Locale } from '#i18n/locales.ts'
 import type { Messages } from '#i18n/messages.ts'
+import type { CommentWords } from '../comments/words.ts'
 import type { EditorWords } from '../editor/words.ts'
 import type { PictureWords } from '../pictures/words.ts'
 import type { There, Work } from '../saving/types.ts'
@@ -14,6 +15,7 @@ export interface PageWords {
   saving: SavingWords
   body: EditorWords
   pictures: PictureWords
+  comments: CommentWords
 }
 
 /** A tag or author that can be chosen; `slug` is found by what is typed too: of Chinese names it is the pinyin. */
@@ -21,6 +23,8 @@ export interface Known {
   id: number
   name: string
   slug: string
+  /** Another word by which a tag was found. */
+  alias?: string
 }
 
 export interface KnownSection extends Known {
@@ -41,6 +45,7 @@ export interface Frame {
   /** `unsorted`: leave it in no section, which whoever is limited to some may not. */
   may: { write: boolean; publish: boolean; tags: boolean; unsorted: boolean }
   sections: KnownSection[]
+  /** Those of the article, as the page was made: the rest are asked for. */
   tags: Known[]
   authors: Known[]
   address: {
@@ -59,6 +64,8 @@ export interface WorkLinks {
   publishing: string
   revisions: string
   preview: string
+  comments: string
+  review: string
   /** The page in the preview's frame. */
   frame: string
   signIn: string

@@ -25,6 +25,8 @@ interface Props {
   onSave: () => void
   onPreview: () => void
   onPublish: () => void
+  /** Opens what is said about the article. */
+  comments?: ReactNode
   /** What is seldom wanted. */
   menu: ReactNode
 }
@@ -79,6 +81,7 @@ export function WorkBar({
           <Icon name="preview" />
           <span className="work-button-name">{bar.preview}</span>
         </button>
+        {on.comments}
         <a className="button is-plain work-to-facts" href="#facts">
           <Icon name="settings" />
           <span className="work-button-name">{bar.facts}</span>

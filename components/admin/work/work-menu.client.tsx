@@ -29,7 +29,9 @@ export function WorkMenu({ frame: { links, address }, words: { bar }, onKeys }: 
 
   const items = [
     { href: links.publishing, label: bar.publishing },
+    { href: links.review, label: bar.review },
     { href: links.revisions, label: bar.revisions },
+    { href: links.comments, label: bar.comments },
     { href: links.preview, label: bar.fullPreview },
     ...(address.live === null ? [] : [{ href: address.live, label: bar.site }]),
     ...links.languages,

@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react'
 import type { ArticleContent, WorkConflict } from '#domain/articles/types.ts'
 import type { PictureTools } from '../editor/types.ts'
-import type { Frame, WorkWords } from './types.ts'
+import type { Frame, Known, WorkWords } from './types.ts'
 
 /** What the fields of an article know of it. */
 export interface Writing {
+  /** Its tags are those whose names are known so far. */
   frame: Frame
+  /** Tags that were found or made. */
+  learnTags: (tags: readonly Known[]) => void
   words: WorkWords
   content: ArticleContent
   readOnly: boolean

@@ -3,6 +3,7 @@ import { DeskShell } from '#components/admin/shell/desk-shell.tsx'
 import type { IconName } from '#components/admin/kit/icon-paths.ts'
 import type { NavigationGroup } from '#components/admin/shell/navigation.tsx'
 import { may, type Capability } from '#domain/actor.ts'
+import { countUnread } from '#domain/notices/desk.ts'
 import { articlesPath, schedulePath } from '#i18n/desk-article-paths.ts'
 import { accountPath, auditPath, deskPath, rolesPath, staffListPath } from '#i18n/desk-paths.ts'
 import {
@@ -18,12 +19,13 @@ import {
   tagsPath,
   upkeepPath,
 } from '#i18n/desk-site-paths.ts'
-import { calendarPath, myWorkPath, translationsPath } from '#i18n/desk-work-paths.ts'
+import { calendarPath, myWorkPath, noticesPath, translationsPath } from '#i18n/desk-work-paths.ts'
 import type { Messages } from '#i18n/messages.ts'
 import type { Translator } from '#i18n/translate.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import type { AtDesk } from '#server/desk/signed-in.ts'
 import { deskWords } from '#server/desk/words.ts'
+import { DeskKeys } from './desk-keys.tsx'
 import { frameWords } from '../frame-words.ts'
 import { roleNames } from '../role-names.ts'
 import { signOut } from '../sign-out.ts'
@@ -40,6 +42,8 @@ export async function Desk({ at: { person, actor }, wide, children }: Props) {
   const { t, locale } = await deskWords()
   const { site, languages } = await frameWords()
   const [here] = deskRequest().path.split('?', 1)
+  // Who may do nothing is told nothing, and still hears so in this frame.
+  const unread = actor.grants.length === 0 ? 0 : await countUnread(actor)
   return (
     <DeskShell
       site={site}
@@ -61,7 +65,15 @@ export async function Desk({ at: { person, actor }, wide, children }: Props) {
         },
         signOut: { action: signOut, label: t('desk.shell.signOut') },
       }}
+      bell={{
+        href: noticesPath(),
+        name: t('desk.notices.bell'),
+        label: unread === 0 ? t('desk.notices.bell') : t('desk.notices.bellUnread', { count: unread }),
+        count: unread,
+        current: isAt(here!, noticesPath()),
+      }}
       languages={languages}
+      keys={<DeskKeys can={(capability) => may(actor, capability, 'anywhere')} />}
       wide={wide}
     >
       {children}

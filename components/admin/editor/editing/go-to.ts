@@ -15,3 +15,13 @@ export function goTo(editor: Editor, block?: string): void {
   })
   editor.view.dispatch(tr)
 }
+
+/** A block of the outermost level as the editor draws it. @param block id */
+export function elementOf(editor: Editor, block: string): HTMLElement | null {
+  let found: HTMLElement | null = null
+  editor.state.doc.forEach((node, at) => {
+    const dom = node.attrs.id === block ? editor.view.nodeDOM(at) : null
+    if (dom instanceof HTMLElement) found ??= dom
+  })
+  return found
+}

@@ -45,5 +45,6 @@ export const editorIconPaths: Readonly<Record<ActionName, string>> = {
   alignLeft: 'M3.5 5h13M3.5 8.5h8M3.5 12h13M3.5 15.5h8',
   alignCenter: 'M3.5 5h13M6 8.5h8M3.5 12h13M6 15.5h8',
   alignRight: 'M3.5 5h13M8.5 8.5h8M3.5 12h13M8.5 15.5h8',
+  comment: 'M3.5 4.500h13v9h-8l-3.5 3v-3H3.500z',
   deleteTable: `${GRID}M7 7.5l6 5M13 7.5l-6 5`,
 }

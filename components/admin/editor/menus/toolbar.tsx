@@ -20,6 +20,7 @@ const IN_TABLES: readonly (readonly ActionName[])[] = [
   ['alignLeft', 'alignCenter', 'alignRight', 'headerRow'],
   ['deleteRow', 'deleteColumn', 'deleteTable', 'leave'],
 ]
+const COMMENTS: readonly (readonly ActionName[])[] = [['comment']]
 
 interface Props {
   editor: Editor
@@ -35,7 +36,8 @@ export function Toolbar({ editor, around, words, bar, disabled }: Props) {
   const on = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
   const [current, setCurrent] = useState<ActionName>('bold')
   const isInTable = on.includes('table')
-  const groups = isInTable ? [...IN_TABLES, ...GROUPS] : GROUPS
+  const discussed = around.comment ? COMMENTS : []
+  const groups = [...(isInTable ? IN_TABLES : []), ...GROUPS, ...discussed]
   const names = groups.flat()
   const stop = names.includes(current) ? current : names[0]!
 
@@ -67,7 +69,7 @@ export function Toolbar({ editor, around, words, bar, disabled }: Props) {
               label={words.actions[name]}
               pressed={ACTIONS[name].isOn ? on.includes(name) : undefined}
               stop={name === stop}
-              disabled={disabled}
+              disabled={disabled && name !== 'comment'}
               onFocus={() => setCurrent(name)}
               onPress={() => ACTIONS[name].run(editor, around)}
             />

@@ -3,6 +3,7 @@ import { Choice } from '#components/admin/form/choice.client.tsx'
 import { Field } from '#components/admin/form/field.client.tsx'
 import { Submit } from '#components/admin/form/submit.client.tsx'
 import { Section } from '#components/admin/kit/section.tsx'
+import { noticeMail } from '#domain/notices/desk.ts'
 import { localeCodes, localeFacts } from '#i18n/locales.ts'
 import { atDesk } from '#server/desk/signed-in.ts'
 import { deskWords } from '#server/desk/words.ts'
@@ -10,6 +11,7 @@ import { titled } from '../../titled.ts'
 import { AccountPage } from './account-page.tsx'
 import { saveProfile } from './actions.ts'
 import { HeldRoles } from './held-roles.tsx'
+import { NoticesByMail } from './notices-by-mail.tsx'
 
 export const generateMetadata = () => titled((t) => t('desk.account.title'))
 
@@ -45,6 +47,7 @@ export default async function ProfilePage() {
           <Submit pending={t('desk.forms.saving')}>{t('desk.forms.save')}</Submit>
         </ActionForm>
       </Section>
+      <NoticesByMail {...await noticeMail(at.actor)} />
       <Section
         id="roles"
         title={t('desk.account.profile.roles')}

@@ -22,7 +22,7 @@ export async function askedFilter(
     sectionsUnder: (id) => idsUnder(sections, id),
     tagsCalled: () => (tags ? [...tags.ids, ...tags.merged] : []),
   })
-  return { filter, sections, choices: choicesOf({ sections, authors, staff, t, locale }) }
+  return { filter, sections, choices: choicesOf({ sections, authors, staff, me: actor.uid, t, locale }) }
 }
 
 /** A section and all below it; the list has each before those. */

@@ -9,6 +9,7 @@ const states = [
   ['all', {}],
   ['draft', { work: 'draft' }],
   ['in_review', { work: 'in_review' }],
+  ['approved', { work: 'approved' }],
   ['scheduled', { work: 'scheduled' }],
   ['live', { live: 'live' }],
   ['gone', { live: 'gone' }],

@@ -2,7 +2,8 @@ import type { Frame, Known, KnownSection } from '#components/admin/work/types.ts
 import { may } from '#domain/actor.ts'
 import { listAuthors } from '#domain/authors/desk.ts'
 import { listSections } from '#domain/sections/desk.ts'
-import { listTags } from '#domain/tags/desk.ts'
+import { tagsByIds } from '#domain/tags/desk.ts'
+import type { Named } from '#domain/named.ts'
 import type { OpenedWork } from '#domain/working-copies/desk.ts'
 import {
   deskPreviewPath,
@@ -12,6 +13,7 @@ import {
   revisionsPath,
 } from '#i18n/desk-article-paths.ts'
 import { signInPath } from '#i18n/desk-paths.ts'
+import { commentsPath, reviewPath } from '#i18n/desk-work-paths.ts'
 import { localeTag, type Locale } from '#i18n/locales.ts'
 import { articlePath } from '#i18n/paths.ts'
 import { deskRequest } from '#lib/desk-request.ts'
@@ -20,8 +22,6 @@ import { deskWords } from '#server/desk/words.ts'
 import { absolute } from '#server/site-address.ts'
 import { languageLinks } from './language-links.ts'
 
-type Named = Awaited<ReturnType<typeof listTags>>[number]
-
 /** What stands fast while an article is open: who is here, what can be chosen, where one can go. */
 export async function frameOf({ person, actor }: AtDesk, work: OpenedWork): Promise<Frame> {
   const { uid } = work
@@ -29,7 +29,7 @@ export async function frameOf({ person, actor }: AtDesk, work: OpenedWork): Prom
   const locale = work.locale as Locale
   const [sections, tags, authors] = await Promise.all([
     listSections(actor),
-    listTags(actor),
+    tagsByIds(actor, work.content.tags, locale),
     listAuthors(actor),
   ])
   const mayIn = (...sections: number[]) =>
@@ -52,7 +52,7 @@ export async function frameOf({ person, actor }: AtDesk, work: OpenedWork): Prom
       depth: section.depth,
       open: section.texts[locale] !== undefined && mayIn(section.id),
     })),
-    tags: tags.filter(({ texts }) => texts[locale]).map((tag) => known(tag, locale)),
+    tags,
     authors: authors.filter(({ texts }) => texts[locale]).map((author) => known(author, locale)),
     address: {
       before: absolute(articlePath(locale, '')),
@@ -64,9 +64,11 @@ export async function frameOf({ person, actor }: AtDesk, work: OpenedWork): Prom
       publishing: publishingPath(uid),
       revisions: revisionsPath(uid),
       preview: previewPath(uid),
+      comments: commentsPath(uid),
+      review: reviewPath(uid),
       frame: deskPreviewPath(uid),
       signIn: signInPath(deskRequest().path),
-      languages: languageLinks(actor, work, desk.t),
+      languages: await languageLinks(actor, work, sections, desk.t),
     },
   }
 }

@@ -1,30 +1,50 @@
 import type { WorkLinks } from '#components/admin/work/types.ts'
-import { may, type Actor } from '#domain/actor.ts'
+import type { Actor } from '#domain/actor.ts'
+import type { DeskSection } from '#domain/sections/desk.ts'
+import { readStory } from '#domain/stories/desk.ts'
 import type { OpenedWork } from '#domain/working-copies/desk.ts'
 import { newArticlePath, workPath } from '#i18n/desk-article-paths.ts'
+import { besidePath, storyPath } from '#i18n/desk-work-paths.ts'
 import { isLocale, localeCodes, localeFacts } from '#i18n/locales.ts'
 import type { Translator } from '#i18n/translate.ts'
+import { mayBeginIn } from '../new/places.ts'
 
-/** The other languages of an article's story: those that are there, and those that whoever is here may begin. */
-export function languageLinks(actor: Actor, work: OpenedWork, t: Translator): WorkLinks['languages'] {
-  const there = work.translations.map(({ uid, locale, headline }) => ({
-    href: workPath(uid),
-    label: t('desk.editor.bar.openOther', {
-      language: isLocale(locale) ? localeFacts(locale).name : locale,
-      headline: headline || t('desk.editor.page.untitled'),
-    }),
-  }))
-  const begun = [work.locale, ...work.translations.map(({ locale }) => locale)]
+/**
+ * The other languages of an article's story: where this one stands beside its source, those that are there, and those that whoever
+ * is here may begin.
+ */
+export async function languageLinks(
+  actor: Actor,
+  { uid, locale: own, trashedAt }: OpenedWork,
+  sections: readonly DeskSection[],
+  t: Translator,
+): Promise<WorkLinks['languages']> {
+  const { versions } = await readStory(actor, uid)
+  const { source, lag } = versions.find((one) => one.uid === uid)!
+  const beside = { href: besidePath(uid), label: t('desk.translations.link.beside', { n: lag }) }
+  const there = versions
+    .filter((one) => one.uid !== uid)
+    .map(({ uid: other, locale, headline, lag: behind }) => {
+      const label = t('desk.editor.bar.openOther', {
+        language: isLocale(locale) ? localeFacts(locale).name : locale,
+        headline: headline || t('desk.editor.page.untitled'),
+      })
+      const flag = behind > 0 ? ` · ${t('desk.translations.tag', { n: behind })}` : ''
+      return { href: workPath(other), label: label + flag }
+    })
+  const begun = versions.map(({ locale }) => locale)
+  // What is in the trash is no source.
   const open = localeCodes.filter(
     (code) =>
-      !begun.includes(code) &&
-      may(actor, 'article:create', { locales: [code], sections: work.content.sections }),
+      code !== own && trashedAt === null && !begun.includes(code) && mayBeginIn(actor, code, sections),
   )
   return [
+    ...(source === null ? [] : [beside]),
     ...there,
     ...open.map((code) => ({
-      href: newArticlePath({ joins: work.uid, locale: code }),
+      href: newArticlePath({ joins: uid, locale: code }),
       label: t('desk.editor.bar.translate', { language: localeFacts(code).name }),
     })),
+    { href: storyPath(uid), label: t('desk.translations.link.story') },
   ]
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from '#components/admin/kit/button-link.tsx'
 import { Notice } from '#components/admin/kit/notice.tsx'
 import type { OpenedWork } from '#domain/working-copies/desk.ts'
 import { workAnywayPath } from '#i18n/desk-article-paths.ts'
+import { reviewPath } from '#i18n/desk-work-paths.ts'
 import { formatMoment } from '#i18n/dates.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { restore, takeOffSchedule } from './actions.ts'
@@ -55,6 +56,15 @@ export async function lockOf(work: OpenedWork, anyway: boolean): Promise<ReactNo
     return (
       <Notice title={t('desk.editor.locked.reading')}>
         <p>{t('desk.editor.locked.readingLead')}</p>
+      </Notice>
+    )
+  }
+  if (work.signed > 0 && !anyway) {
+    return (
+      <Notice tone="warning" title={t('desk.reviews.lock.title', { n: work.signed })}>
+        <p>{t('desk.reviews.lock.lead')}</p>
+        <ButtonLink href={reviewPath(uid)}>{t('desk.reviews.lock.review')}</ButtonLink>{' '}
+        <ButtonLink href={workAnywayPath(uid)}>{t('desk.editor.locked.edit')}</ButtonLink>
       </Notice>
     )
   }

@@ -6,7 +6,7 @@ import { deskWords } from '#server/desk/words.ts'
 /** All that the page of an article says; places that stand in it are filled in by the browser. */
 export async function workWords(): Promise<PageWords> {
   const { t, locale } = await deskWords()
-  const { editor, saving, pictures } = messages[locale].desk
+  const { editor, saving, pictures, comments } = messages[locale].desk
   const { begin: _begin, body: _body, ...work } = editor
-  return { work, saving, pictures, body: editorWords(t, locale) }
+  return { work, saving, pictures, comments, body: editorWords(t, locale) }
 }

@@ -1,8 +1,8 @@
 import type { Place } from '#components/admin/work/begin-fields.client.tsx'
 import { may, type Actor } from '#domain/actor.ts'
-import { listSections } from '#domain/sections/desk.ts'
+import { listSections, type DeskSection } from '#domain/sections/desk.ts'
 import type { OpenedWork } from '#domain/working-copies/desk.ts'
-import { localeCodes, localeFacts } from '#i18n/locales.ts'
+import { localeCodes, localeFacts, type Locale } from '#i18n/locales.ts'
 import { deskWords } from '#server/desk/words.ts'
 
 /**
@@ -15,11 +15,9 @@ export async function placesOf(actor: Actor, source: OpenedWork | null): Promise
   const taken = source ? [source.locale, ...source.translations.map(({ locale }) => locale)] : []
   return localeCodes.flatMap((code) => {
     if (taken.includes(code)) return []
-    const open = sections.filter(
-      ({ id, texts }) => texts[code] && may(actor, 'article:create', { locales: [code], sections: [id] }),
-    )
+    if (!mayBeginIn(actor, code, sections)) return []
+    const open = sections.filter((section) => isOpen(actor, code, section))
     const later = may(actor, 'article:create', { locales: [code] })
-    if (open.length === 0 && !later) return []
     const options = open.map(({ id, texts, depth }) => ({
       value: String(id),
       label: '\u3000'.repeat(depth) + texts[code]!.name,
@@ -36,4 +34,14 @@ export async function placesOf(actor: Actor, source: OpenedWork | null): Promise
       },
     ]
   })
+}
+
+/** Whether somebody may begin an article in a language: without a section, or in one that has a name there. */
+export function mayBeginIn(actor: Actor, code: Locale, sections: readonly DeskSection[]): boolean {
+  const later = may(actor, 'article:create', { locales: [code] })
+  return later || sections.some((section) => isOpen(actor, code, section))
+}
+
+function isOpen(actor: Actor, code: Locale, { id, texts }: DeskSection): boolean {
+  return texts[code] !== undefined && may(actor, 'article:create', { locales: [code], sections: [id] })
 }

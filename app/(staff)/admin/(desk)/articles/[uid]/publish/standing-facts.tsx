@@ -4,6 +4,7 @@ import { Tag } from '#components/admin/kit/tag.tsx'
 import { formatMoment } from '#i18n/dates.ts'
 import { isLocale } from '#i18n/locales.ts'
 import { articlePath } from '#i18n/paths.ts'
+import { reviewPath } from '#i18n/desk-work-paths.ts'
 import { deskWords } from '#server/desk/words.ts'
 import type { Part } from './part.ts'
 
@@ -18,7 +19,7 @@ const workKeys = {
 
 /** The two facts about an article, which are never one: what readers have, and where the work on it stands. */
 export async function StandingFacts({ standing }: Part) {
-  const { live, liveState, work, workState, trashedAt, locale: lang } = standing
+  const { uid, live, liveState, work, workState, trashedAt, review, locale: lang } = standing
   const { t, locale, timeZone } = await deskWords()
   const time = (at: number) => formatMoment(at, locale, timeZone)
   const sinceKey = liveState === 'live' ? 'desk.publishing.standing.since' : 'desk.publishing.standing.until'
@@ -50,6 +51,21 @@ export async function StandingFacts({ standing }: Part) {
                 </Tag>
                 {' · '}
                 {t('desk.publishing.standing.changed', { name: work.updatedBy, time: time(work.updatedAt) })}
+              </>
+            ),
+          },
+          {
+            label: t('desk.reviews.missing.title'),
+            value: (
+              <>
+                {review.of > 0 && (
+                  <Tag tone={review.done < review.of ? 'warning' : 'done'}>
+                    {review.done < review.of
+                      ? t('desk.reviews.missing.needed', review)
+                      : t('desk.reviews.missing.approved')}
+                  </Tag>
+                )}{' '}
+                <a href={reviewPath(uid)}>{t('desk.reviews.missing.open')}</a>
               </>
             ),
           },

@@ -5,10 +5,13 @@ import { deskWords } from '#server/desk/words.ts'
 import { submit } from './actions.ts'
 import type { Part } from './part.ts'
 
-/** Hands the article in: for whoever writes and does not publish. */
-export async function Submit({ standing: { uid, work, workState, findings, may } }: Part) {
+/** Hands the article in: for whoever writes and does not publish, and wherever reviews are asked for. */
+export async function Submit({ standing: { uid, work, workState, findings, review, may } }: Part) {
   const { t } = await deskWords()
-  if (may.publish || !may.edit || workState === null || workState === 'scheduled') return null
+  const isNeeded = review.done < review.of
+  if ((may.publish && !isNeeded) || !may.edit) return null
+  // What is signed goes on being signed; only a changed text is handed in again.
+  if (workState !== 'draft' && (workState !== 'in_review' || review.done > 0)) return null
   const isBlocked = findings.some(({ tier }) => tier !== 'publish')
   const lead =
     workState === 'in_review' ? t('desk.publishing.submit.again') : t('desk.publishing.submit.lead')

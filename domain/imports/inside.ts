@@ -1,0 +1,1 @@
+export { decode, type Decoded } from './page/decode.ts'
