@@ -7,8 +7,10 @@ import { filled } from '../editor/words.ts'
 import type { SourceWords } from './types.ts'
 
 interface Props {
-  /** Parts of the translation whose source has changed, as they are drawn. */
-  flags: { part: string; element: HTMLElement }[]
+  /** Parts of the translation whose source has changed. */
+  parts: readonly string[]
+  /** How a part is drawn; asked in the browser alone. */
+  elementOf: (part: string) => HTMLElement | null
   /** Another number each time something was placed anew. */
   placed: number
   words: SourceWords
@@ -16,10 +18,14 @@ interface Props {
 }
 
 /** Flags beside the text: what stands there is not in step with the source. They stand over the editor, not in it. */
-export function DriftFlags({ flags, placed, words, onFlag }: Props) {
+export function DriftFlags({ parts, elementOf, placed, words, onFlag }: Props) {
   const [text, setText] = useState<HTMLElement | null>(null)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => setText(document.querySelector<HTMLElement>('.work-text')), [])
+  const flags = parts.flatMap((part) => {
+    const element = text && elementOf(part)
+    return element ? [{ part, element }] : []
+  })
   useLayoutEffect(() => {
     const box = text?.getBoundingClientRect()
     if (!box) return

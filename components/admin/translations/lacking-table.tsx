@@ -1,11 +1,12 @@
 import { Moment } from '#components/ui/moment.tsx'
 import type { Lacking } from '#domain/translations/types.ts'
 import { newArticlePath, workPath } from '#i18n/desk-article-paths.ts'
+import { languageIn } from '#i18n/locales.ts'
 import { ButtonLink } from '../kit/button-link.tsx'
 import { DataTable } from '../kit/data-table.tsx'
 import { InLanguage } from '../kit/in-language.tsx'
 import { Tag } from '../kit/tag.tsx'
-import { languageOf, type ListWords } from './lagging-table.tsx'
+import type { ListWords } from './lagging-table.tsx'
 
 /** Articles that a language has no version of, and where one is begun by whoever may. */
 export function LackingTable({ rows, t, locale, timeZone, now, sections }: ListWords & { rows: Lacking[] }) {
@@ -31,10 +32,10 @@ export function LackingTable({ rows, t, locale, timeZone, now, sections }: ListW
             <Tag tone={liveState === 'live' ? 'done' : 'plain'}>{t(`desk.articles.live.${liveState}`)}</Tag>
           ),
         },
-        { label: t('desk.translations.list.language'), cell: (row) => languageOf(row.locale) },
+        { label: t('desk.translations.list.language'), cell: (row) => languageIn(locale, row.locale) },
         {
           label: t('desk.translations.list.missing'),
-          cell: ({ missing }) => missing.map(languageOf).join(' · '),
+          cell: ({ missing }) => missing.map((code) => languageIn(locale, code)).join(' · '),
         },
         {
           label: t('desk.translations.list.section'),
@@ -53,7 +54,7 @@ export function LackingTable({ rows, t, locale, timeZone, now, sections }: ListW
           cell: ({ uid, headline, mayBegin }) =>
             mayBegin.map((code) => (
               <ButtonLink key={code} href={newArticlePath({ joins: uid, locale: code })}>
-                {t('desk.translations.list.translateInto', { language: languageOf(code) })}
+                {t('desk.translations.list.translateInto', { language: languageIn(locale, code) })}
                 <span className="hidden-label">: {name(headline)}</span>
               </ButtonLink>
             )),

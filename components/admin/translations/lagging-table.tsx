@@ -1,7 +1,7 @@
 import { Moment } from '#components/ui/moment.tsx'
 import type { Lagging } from '#domain/translations/types.ts'
 import { besidePath } from '#i18n/desk-work-paths.ts'
-import { isLocale, localeFacts, type Locale } from '#i18n/locales.ts'
+import { languageIn, type Locale } from '#i18n/locales.ts'
 import type { Translator } from '#i18n/translate.ts'
 import { ButtonLink } from '../kit/button-link.tsx'
 import { DataTable } from '../kit/data-table.tsx'
@@ -36,12 +36,12 @@ export function LaggingTable({ rows, t, locale, timeZone, now, sections }: ListW
             </a>
           ),
         },
-        { label: t('desk.translations.list.language'), cell: (row) => languageOf(row.locale) },
+        { label: t('desk.translations.list.language'), cell: (row) => languageIn(locale, row.locale) },
         {
           label: t('desk.translations.list.source'),
           cell: (row) => (
             <>
-              {languageOf(row.sourceLocale)}
+              {languageIn(locale, row.sourceLocale)}
               {': '}
               <InLanguage locale={row.sourceLocale}>{name(row.sourceHeadline)}</InLanguage>
             </>
@@ -77,9 +77,4 @@ export function LaggingTable({ rows, t, locale, timeZone, now, sections }: ListW
       ]}
     />
   )
-}
-
-/** What a language is called in itself. */
-export function languageOf(locale: string): string {
-  return isLocale(locale) ? localeFacts(locale).name : locale
 }

@@ -113,10 +113,8 @@ export function SourceSide({ source, editor, side, onSide }: Props) {
         </ol>
       </section>
       <DriftFlags
-        flags={open.flatMap(({ part }) => {
-          const element = textOf(part)
-          return element ? [{ part, element }] : []
-        })}
+        parts={open.map(({ part }) => part)}
+        elementOf={textOf}
         placed={placed}
         words={words}
         onFlag={showSource}

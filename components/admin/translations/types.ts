@@ -14,7 +14,7 @@ export interface ShownPart {
   isField: boolean
   /** What it is made of; null for a field, and for what was taken out. */
   block: Body['doc'] | null
-  /** Words of a field that is a line. */
+  /** Words of a field that is a line, and what is said about the lead picture. */
   text: string
   drift: ShownDrift | null
 }

@@ -1,4 +1,4 @@
-import type { ArticleContent, Body } from '#domain/articles/types.ts'
+import type { ArticleContent, Body, PictureUse } from '#domain/articles/types.ts'
 import { blockId } from '#domain/body/own-ids.ts'
 import { plainText } from '#domain/body/text.ts'
 import type { ShownPart } from './types.ts'
@@ -16,7 +16,13 @@ export function untranslatedParts(parts: readonly ShownPart[], content: ArticleC
 }
 
 function lineOf(content: ArticleContent, part: string): string | undefined {
+  if (part === 'lead') return content.lead ? leadWords(content.lead) : undefined
   return part === 'headline' || part === 'kicker' || part === 'standfirst' ? content[part] : undefined
+}
+
+/** What is said about the lead picture: whose it is, is the same in every language. */
+export function leadWords({ alt, caption }: PictureUse): string {
+  return [alt, caption].join('\n').trim()
 }
 
 /** All that can be translated of a block: of a picture what is said about it. */
