@@ -12,10 +12,14 @@ import { withdrawArticle } from '#domain/articles/withdraw.ts'
 import { createAuthor } from '#domain/authors/create.ts'
 import { updateAuthor } from '#domain/authors/update.ts'
 import { bodyOfParagraphs } from '#domain/body/paragraphs.ts'
+import { endBreaking } from '#domain/breaking/end.ts'
+import { setBreaking } from '#domain/breaking/set.ts'
 import type { Command } from '#domain/command.ts'
 import { execute } from '#domain/execute.ts'
 import { clearFront } from '#domain/front/clear.ts'
 import { placeOnFront } from '#domain/front/place.ts'
+import { planFront } from '#domain/front/plan.ts'
+import { restoreFront } from '#domain/front/restore.ts'
 import { setMenu } from '#domain/menus/set.ts'
 import { archivePage } from '#domain/pages/archive.ts'
 import { movePage } from '#domain/pages/move.ts'
@@ -149,6 +153,14 @@ export function randomChanges(seed: number) {
     async () =>
       attempt(placeOnFront, { uid: (await anArticle('live'))?.uid, area: one(['lead', 'second', 'picked']) }),
     () => attempt(clearFront, { locale: one(localeCodes), area: one(['lead', 'second', 'picked']) }),
+    () => attempt(planFront, { locale: one(localeCodes), startsAt: NOON + DAY + below(DAY) }),
+    () => attempt(restoreFront, { locale: one(localeCodes), to: 1 + below(9) }),
+    async () =>
+      attempt(setBreaking, {
+        ...{ locale: 'en', text: word('Port'), endsAt: NOON + DAY },
+        article: (await anArticle('live', 'en'))?.uid ?? null,
+      }),
+    () => attempt(endBreaking, { locale: 'en' }),
     async () => {
       const id = chance(60) ? one(await idsOf(pages)) : undefined
       const body = bodyOfParagraphs([chance(50) ? 'The same.' : word('Text')])

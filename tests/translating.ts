@@ -7,6 +7,7 @@ import type { ArticleContent, BodyNode } from '#db/schema/json.ts'
 import { beginArticle } from '#domain/articles/begin.ts'
 import { correctArticle } from '#domain/articles/correct.ts'
 import { loadArticle } from '#domain/articles/rows.ts'
+import { checkTranslation } from '#domain/translations/check.ts'
 import { readBeside } from '#domain/translations/desk.ts'
 import { refreshTranslations } from '#domain/translations/inside.ts'
 import { loadWork } from '#domain/working-copies/inside.ts'
@@ -15,7 +16,7 @@ import { asking } from './asking.ts'
 import { aLiveArticle, aSection, carryOut } from './newsroom.ts'
 
 /** A paragraph by its id. */
-export function paragraph(id: string, text: string): BodyNode {
+function paragraph(id: string, text: string): BodyNode {
   return { type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] }
 }
 
@@ -54,6 +55,17 @@ export async function correct(uid: string, words: Record<string, string>, later:
     { uid, content: { ...content, body: bodyOf(words) }, kind: 'correction', note: 'As told.' },
     later,
   )
+}
+
+/** A translation beside its source. */
+export async function beside(uid: string) {
+  return (await readBeside(asking().actor, uid))!
+}
+
+/** Checks parts off against the source as it now is. @param later milliseconds after noon; five minutes */
+export async function check(uid: string, parts: string[], later = 300_000) {
+  const { source } = await beside(uid)
+  return carryOut(checkTranslation, { uid, parts, seen: source.current.number }, later)
 }
 
 /** Names of the parts of a source that nobody has looked at since they changed; null of what translates nothing. */

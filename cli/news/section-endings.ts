@@ -50,6 +50,7 @@ export function addSectionEndings(sections: Command, session: Session): void {
     'sections merge events fairs',
   ).action(async (from: string, into: string, options: Common) => {
     const [fromId, intoId] = [(await find(from)).id, (await find(into)).id]
+    await requireMergeable(session, { fromId, intoId })
     const { moved, refused } = await moveAll(session, fromId, intoId)
     if (refused.length === 0) await session.ask(mergeSections, { fromId, intoId })
     const done = { from: fromId, into: intoId, moved, left: refused.length }
@@ -61,11 +62,22 @@ export function addSectionEndings(sections: Command, session: Session): void {
   })
 }
 
+/** What is in the way beside the articles is told before any of them is moved. @throws Refused */
+async function requireMergeable(
+  session: Session,
+  pair: { fromId: number; intoId: number },
+): Promise<void> {
+  try {
+    await session.rehearse(mergeSections, pair)
+  } catch (problem) {
+    if (!(problem instanceof Refused && problem.refusal.key === 'section.hasArticles')) throw problem
+  }
+}
+
 async function moveAll(session: Session, from: number, into: number) {
   const refused = new Map<string, string>()
   const moved = new Set<string>()
-  // Into itself the command refuses: nothing is to be moved.
-  while (from !== into) {
+  for (;;) {
     const uids = await articlesHeld(session.actor, from, AT_ONCE, new Set([...moved, ...refused.keys()]))
     if (uids.length === 0) break
     for (const uid of uids) {

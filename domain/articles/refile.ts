@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { articles } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { snapshot } from '#domain/actor.ts'
 import { command, type CommandContext, type Effect } from '#domain/command.ts'
 import { refuse } from '#domain/refusal.ts'
+import { voidReviews } from '#domain/reviews/inside.ts'
 import { loadSection } from '#domain/sections/inside.ts'
 import { loadWork, replaceWork, type LoadedWork } from '#domain/working-copies/inside.ts'
 import { checkToSave } from './checks.ts'
@@ -41,7 +44,8 @@ export const refileArticle = command({
     await loadSection(context.db, input.into)
     const swap = (content: ArticleContent) => swapped(content, input)
     await checkToSave(context.db, swap(work.content))
-    const effects = await refileLive(context, found, swap)
+    const live = await refileLive(context, found, swap)
+    const effects = live && [...live, ...(await staysInReview(context, found))]
     // Read again: what went out may have moved the newest revision.
     const now = effects ? await loadWork(context.db, article.uid) : found
     const next = swap(work.content)
@@ -80,6 +84,15 @@ async function refileLive(
         by: snapshot(actor),
       })
   return (await putOut(context, { ...loaded, head }, 'typo', '', SAME_WORDS)).effects ?? []
+}
+
+/** What is being looked at still is, though the newest revision is another one by now: what was signed of it is void. */
+async function staysInReview(context: CommandContext, { article }: LoadedWork): Promise<Effect[]> {
+  if (article.workState !== 'in_review') return []
+  const { round, effects } = await voidReviews(context, article, true)
+  const state = { workState: 'in_review' as const, reviewRound: round }
+  await context.db.update(articles).set(state).where(eq(articles.id, article.id))
+  return effects
 }
 
 function swapped(content: ArticleContent, { from, into }: { from: number; into: number }): ArticleContent {

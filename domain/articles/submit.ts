@@ -23,16 +23,16 @@ export const submitArticle = command({
   scope: reach,
   run: async (context, { input: { version }, found }) => {
     const { db } = context
-    const { id, uid, locale, workState, trashedAt } = found.article
+    const { id, uid, locale, workState, liveState, trashedAt } = found.article
     if (trashedAt !== null) refuse('publish.trashed')
-    if (workState === null) refuse('publish.nothingNew')
+    if (workState === null && liveState === 'live') refuse('publish.nothingNew')
     if (workState === 'scheduled') refuse('workingCopy.scheduled')
     const settled = await settleWork(context, found, { version, reason: 'submit' })
     const { head } = settled
     await checkToSubmit(db, locale, head.content)
     const course = await courseOf(db, { ...found, ...settled })
-    // Nobody has to sign once more what they have signed.
-    if (course.signed.length > 0) refuse('review.underWay')
+    // Nobody has to sign once more what they have signed; of what was taken from readers the signing begins anew.
+    if (workState !== null && course.signed.length > 0) refuse('review.underWay')
     const round = await roundToHandIn(db, found.article)
     await db.update(articles).set({ workState: 'in_review', reviewRound: round }).where(eq(articles.id, id))
     const [stage] = course.stages

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { jsonText } from '#db/dialect/json.ts'
 import { articles, revisions, schedules } from '#db/schema/articles.ts'
+import { sections } from '#db/schema/taxonomy.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { KeptArrangement } from './rows.ts'
 import { areaKey, type Slot } from './timeline.ts'
@@ -51,6 +52,14 @@ export function mayStand(article: Placeable | undefined, begins: number, now: nu
   return article.isLive || (article.dueAt !== null && begins > now && article.dueAt <= begins)
 }
 
+/** Ids of those sections that slots name and that are there, put away or not. */
+export async function sectionsOf(db: Database, slots: readonly Slot[]): Promise<Set<number>> {
+  const ids = slots.flatMap(({ sectionId }) => sectionId ?? [])
+  if (ids.length === 0) return new Set()
+  const rows = await db.select({ id: sections.id }).from(sections).where(inArray(sections.id, ids))
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** When a slot begins to be seen, UTC milliseconds. */
 export function beginning(startsAt: number | null, slot: Slot, now: number): number {
   return Math.max(now, startsAt ?? now, slot.startsAt ?? now)
@@ -80,6 +89,9 @@ export async function checkNew(
     const headline = article?.headline ?? ''
     refuse(begins > now ? 'front.notLiveThen' : 'front.notLive', { headline }, 'uid')
   }
+  const there = await sectionsOf(db, slots)
+  const isGone = ({ sectionId }: Slot) => sectionId !== null && !there.has(sectionId)
+  if (slots.some(isGone)) refuse('front.noSection', {}, 'sectionId')
   checkShape(slots)
 }
 

@@ -7,14 +7,14 @@ import { command } from '#domain/command.ts'
 import { NotFound } from '#domain/refusal.ts'
 import { changeFront } from './change.ts'
 import { locale, seen } from './fields.ts'
-import { beginning, mayStand, placeables } from './placeable.ts'
+import { beginning, mayStand, placeables, sectionsOf } from './placeable.ts'
 import { rearranged } from './rearranged.ts'
 import type { KeptArrangement } from './rows.ts'
 import { fold, type Timeline } from './timeline.ts'
 
 /**
  * Makes the front page what a version of it would be by now: its plans that have begun since then hold, those to come wait.
- * Articles that may not stand there any more are left out and named.
+ * Articles that may not stand there any more are left out and named, and those in sections that are gone.
  */
 export const restoreFront = command({
   name: 'front.restore',
@@ -32,10 +32,12 @@ export const restoreFront = command({
   run: async (context, { input, found: { arrangements } }) => {
     const { db, actor, now } = context
     const wanted = fold(timelineOf(arrangements), now)
+    const all = wanted.flatMap(({ slots }) => slots)
     const articles = await placeables(
       db,
-      wanted.flatMap(({ slots }) => slots.map(({ articleId }) => articleId)),
+      all.map(({ articleId }) => articleId),
     )
+    const sections = await sectionsOf(db, all)
     const leftOut = new Map<string, string>()
     const placed = { placedAt: now, placedBy: snapshot(actor) }
     const done = await changeFront(context, input.locale, input.version, (timeline) => ({
@@ -43,7 +45,8 @@ export const restoreFront = command({
         const there = timeline.find((one) => one.startsAt === startsAt)
         const fit = slots.filter((slot) => {
           const article = articles.get(slot.articleId)
-          const fits = mayStand(article, beginning(startsAt, slot, now), now)
+          const isPlace = slot.sectionId === null || sections.has(slot.sectionId)
+          const fits = isPlace && mayStand(article, beginning(startsAt, slot, now), now)
           if (!fits) leftOut.set(article?.uid ?? '', article?.headline ?? '')
           return fits
         })

@@ -72,7 +72,7 @@ export const importPage = command({
         .insert(imports)
         .values({ uid: newUid(now), kind: 'page', key, articleId, fileName: input.fileName, at: now })
     }
-    const publishing = input.publish && loaded.article.liveState === 'none'
+    const publishing = input.publish && isToGoOut(loaded)
     const out = publishing ? await putOut(context, loaded, 'first', '', OVERRIDE) : null
     const { article, head } = loaded
     return {
@@ -94,6 +94,11 @@ export const importPage = command({
     }
   },
 })
+
+/** What is known already may lie in the trash, or wait for its time: that is the desk's business by then. */
+function isToGoOut({ article: { liveState, workState, trashedAt } }: LoadedArticle): boolean {
+  return liveState === 'none' && workState !== 'scheduled' && trashedAt === null
+}
 
 async function articleOfImport(db: Database, key: string): Promise<LoadedArticle | null> {
   const [row] = await db

@@ -40,7 +40,9 @@ export const decideReview = command({
   scope: reach,
   run: async (context, { input: { version, stage: seen, verdict, note }, found }) => {
     const { db, actor, now } = context
-    const { id, uid, workState, reviewRound: round } = found.article
+    const { id, uid, workState, reviewRound } = found.article
+    // What was handed in before there were rounds has none yet.
+    const round = Math.max(1, reviewRound)
     const course = await courseOf(db, found)
     if (seen) refuseDecided(course, found, seen)
     const why = hindranceOf(actor, found, course, reachOf(found))
@@ -62,7 +64,7 @@ export const decideReview = command({
     })
     const after = isApproved ? nextStage(course.stages, [...course.signed, next]) : null
     const state = !isApproved ? 'draft' : after ? 'in_review' : 'approved'
-    await db.update(articles).set({ workState: state }).where(eq(articles.id, id))
+    await db.update(articles).set({ workState: state, reviewRound: round }).where(eq(articles.id, id))
     const signers = [...course.given.map(({ reviewerUid }) => reviewerUid), signerKey(reviewer)]
     const whole = { ...found, ...settled }
     const scope = reachOf(whole)

@@ -10,7 +10,7 @@ import { pastRounds } from './past-rounds.ts'
 import { isSameStage } from './rules.ts'
 import type { ReviewStanding, Said } from './types.ts'
 
-export type { PastRound, ReviewStanding, Said, StageStanding } from './types.ts'
+export type { PastRound, ReviewStanding, StageStanding } from './types.ts'
 
 /** Where the review of an article is on its way, and what whoever asks may do about it. @throws Forbidden, NotFound */
 export async function readReview(actor: Actor, uid: string): Promise<ReviewStanding> {
@@ -41,13 +41,17 @@ export async function readReview(actor: Actor, uid: string): Promise<ReviewStand
     ),
     next: workState === 'in_review' || workState === 'approved' ? course.next : null,
     hindrance: hindranceOf(actor, loaded, course, reachOf(loaded)),
-    maySubmit:
-      mayEdit(actor, loaded) &&
-      trashedAt === null &&
-      (workState === 'draft' || (workState === 'in_review' && course.signed.length === 0)),
+    maySubmit: mayEdit(actor, loaded) && isToHandIn(loaded, course),
     since: await sinceWhat(db, loaded, past.at(0)?.said.at(-1)?.revision),
     past,
   }
+}
+
+/** As article.submit asks: what was taken from readers may be handed in as it was. */
+function isToHandIn({ article: { workState, liveState, trashedAt } }: LoadedWork, { signed }: Course): boolean {
+  if (trashedAt !== null) return false
+  if (workState === null) return liveState !== 'live'
+  return workState === 'draft' || (workState === 'in_review' && signed.length === 0)
 }
 
 function stagesShown({ stages, signed, next }: Course, current: readonly Said[]): ReviewStanding['stages'] {

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { reading } from '#db/client.ts'
 import { articles, reviews } from '#db/schema/articles.ts'
 import type { Actor } from '#domain/actor.ts'
@@ -62,7 +62,6 @@ async function sentBackAmong(listed: readonly ListedArticle[]): Promise<SentBack
     .from(articles)
     .innerJoin(reviews, and(eq(reviews.articleId, articles.id), eq(round, articles.reviewRound)))
     .where(and(inArray(articles.uid, [...drafts.keys()]), eq(verdict, 'sent_back')))
-  return rows
-    .map(({ uid, reviewer: by, ...said }) => ({ article: drafts.get(uid)!, by: by.name, ...said }))
-    .sort((one, other) => other.at - one.at)
+    .orderBy(desc(at), desc(reviews.id))
+  return rows.map(({ uid, reviewer: by, ...said }) => ({ article: drafts.get(uid)!, by: by.name, ...said }))
 }

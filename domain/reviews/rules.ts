@@ -42,14 +42,17 @@ export interface SignOff extends Stage {
   verdict: 'approved' | 'sent_back'
 }
 
-/** Sign-offs that hold for a revision: given in the round that is under way, to that very revision. */
+/**
+ * Sign-offs that hold for a revision: given in the round that is under way, to that very revision. Of a round in which somebody
+ * sent it back none does, however few stages are asked for by then.
+ */
 export function signOffsFor<Row extends SignOff>(
   rows: readonly Row[],
   { round, revisionId }: { round: number; revisionId: number },
 ): Row[] {
-  return rows.filter(
-    (row) => row.round === round && row.revisionId === revisionId && row.verdict === 'approved',
-  )
+  const ofRound = rows.filter((row) => row.round === round)
+  if (ofRound.some(({ verdict }) => verdict === 'sent_back')) return []
+  return ofRound.filter((row) => row.revisionId === revisionId)
 }
 
 /** The first stage nobody has signed yet; null where all are. */

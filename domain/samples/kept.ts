@@ -3,11 +3,12 @@ import { revisions, workingCopies } from '#db/schema/articles.ts'
 import { frontSlots } from '#db/schema/front.ts'
 import { media } from '#db/schema/media.ts'
 import { pageRevisions, pageTexts } from '#db/schema/pages.ts'
+import { pieces } from '#db/schema/pieces.ts'
 import { settings } from '#db/schema/settings.ts'
 import { authors, tags } from '#db/schema/taxonomy.ts'
 import { mediaOf } from '#domain/body/media.ts'
 
-/** Ids of what remaining articles, places on the front page, tags, pages, authors and settings use. */
+/** Ids of what remaining articles, places on the front page, planned pieces, tags, pages, authors and settings use. */
 export async function keptBy(db: Database) {
   const used = {
     sections: new Set<number>(),
@@ -28,6 +29,9 @@ export async function keptBy(db: Database) {
     if (content.lead) uids.add(content.lead.media)
   }
   for (const { sectionId } of await db.select().from(frontSlots)) {
+    if (sectionId !== null) used.sections.add(sectionId)
+  }
+  for (const { sectionId } of await db.select({ sectionId: pieces.sectionId }).from(pieces)) {
     if (sectionId !== null) used.sections.add(sectionId)
   }
   for (const id of await mergedInto(db, used.tags)) used.tags.add(id)

@@ -7,7 +7,7 @@ import { storedValue } from './inside.ts'
 import { fieldOf, type SettingKey } from './keys.ts'
 
 /** Settings whose value is a picture's uid, or '' for none. */
-export const pictureKeys: readonly SettingKey[] = ['site.logo', 'wechat.qr']
+const pictureKeys: readonly SettingKey[] = ['site.logo', 'wechat.qr']
 
 /**
  * What a value must be beyond its grammar.

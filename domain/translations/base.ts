@@ -3,7 +3,8 @@ import { translationChecks } from '#db/schema/translations.ts'
 import { snapshot } from '#domain/actor.ts'
 import { addRevision } from '#domain/articles/inside.ts'
 import type { CommandContext } from '#domain/command.ts'
-import { putWork, type LoadedWork } from '#domain/working-copies/inside.ts'
+import { isSameActor } from '#domain/reviews/inside.ts'
+import { keepAsRevision, putWork, type LoadedWork } from '#domain/working-copies/inside.ts'
 import { refreshTranslations } from './inside.ts'
 
 /**
@@ -21,12 +22,16 @@ export function mayRebase({ article }: LoadedWork): boolean {
  * @param translates id of a revision of the source; null for an article that translates nothing
  */
 export async function rebase(
-  { db, actor, now }: CommandContext,
-  { article, work }: LoadedWork,
+  context: CommandContext,
+  loaded: LoadedWork,
   translates: number | null,
 ): Promise<void> {
+  const { db, actor, now } = context
+  const { article, work } = loaded
   const content = { ...work.content, translates }
   const by = snapshot(actor)
+  // Who wrote what stands there is asked when it is reviewed; from now on this one is who wrote last.
+  if (!isSameActor(work.updatedBy, by)) await keepAsRevision(context, loaded, 'takeover')
   const articleId = article.id
   if (article.workState === null) await addRevision(db, { articleId, content, reason: 'save', now, by })
   const { version, conflicts } = work

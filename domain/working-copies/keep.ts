@@ -1,4 +1,3 @@
-import { snapshot } from '#domain/actor.ts'
 import { addRevision, byItself, contentHash, type Revision } from '#domain/articles/inside.ts'
 import type { CommandContext } from '#domain/command.ts'
 import type { LoadedWork } from './rows.ts'
@@ -8,14 +7,14 @@ const REVISION_EVERY = 10 * 60_000
 
 /** Makes a revision of the working copy as it stands. @returns the newest revision: that one, or the same as before where nothing differs */
 export async function keepAsRevision(
-  { db, actor, now }: CommandContext,
+  { db, now }: CommandContext,
   { article, head, work }: LoadedWork,
   reason: Revision['reason'],
 ): Promise<Revision> {
   const isKept = !work.isRow || contentHash(work.content) === head.contentHash
   if (isKept && byItself.includes(reason)) return head
-  // Somebody else's words stay theirs in the list of revisions.
-  const by = reason === 'save' || reason === 'restore' ? snapshot(actor) : work.updatedBy
+  // Somebody else's words stay theirs, whoever saves them: who wrote something is asked when it is reviewed.
+  const by = work.updatedBy
   const { content } = isKept ? head : work
   return addRevision(db, { articleId: article.id, content, reason, now, by })
 }

@@ -38,7 +38,7 @@ const closed = (...paths: string[]): Outlet => ({ paths: () => paths, shows: fal
 export const outletsByRoute: Record<string, Outlet> = {
   '/[locale]': { paths: ({ locale }) => [`/${locale}`], shows: true },
   '/[locale]/[...rest]': { paths: ({ locale }) => [`/${locale}/nothing/here`], shows: true },
-  '/[locale]/breaking.json': { paths: ({ locale }) => [`/${locale}/breaking.json`], shows: false },
+  '/[locale]/breaking.json': { paths: ({ locale }) => [`/${locale}/breaking.json`], shows: true },
   '/[locale]/archive': { paths: ({ locale }) => [`/${locale}/archive`], shows: false },
   '/[locale]/archive/[year]/[month]': {
     paths: ({ locale, month }) => [`/${locale}/archive/${month.year}/${month.month}`],
@@ -86,7 +86,8 @@ export const nativeOutlets: Record<string, Outlet> = {
 }
 
 /** Addresses of the desk, as a stranger asks for them: the parts of a route that vary are filled with real ones. */
-export function deskAddresses(route: string, hidden: readonly Hidden[]): string[] {
-  if (!route.includes('[uid]')) return [route.replace('[...rest]', 'nothing/here')]
-  return hidden.map(({ uid }) => route.replace('[uid]', uid))
+export function deskAddresses(route: string, uids: readonly string[]): string[] {
+  if (route.includes('[id]')) return ['1', '2'].map((id) => route.replace('[id]', id))
+  if (route.includes('[uid]')) return uids.map((uid) => route.replace('[uid]', uid))
+  return [route.replace('[...rest]', 'nothing/here')]
 }

@@ -19,7 +19,7 @@ export interface Hidden {
 }
 
 /** Carries out a command that must not be refused. */
-async function done<Result>(by: Worker, name: string, input: object): Promise<Result> {
+export async function done<Result>(by: Worker, name: string, input: object): Promise<Result> {
   const { result, refused } = await by.order(name, input)
   if (refused !== null) throw new Error(`${name} was refused: ${refused}`)
   return result as Result

@@ -21,7 +21,10 @@ export const states = [
 export type State = (typeof states)[number]
 
 /** What is no article and yet not for readers. */
-export const surroundings = ['section', 'tag', 'author', 'page', 'staff', 'override', 'comment'] as const
+export const surroundings = [
+  ...(['section', 'tag', 'author', 'page', 'staff', 'override'] as const),
+  ...(['comment', 'review', 'piece', 'breaking'] as const),
+]
 
 /** A word that stands nowhere else; letters alone, so that search, slugs and addresses take it as it is. */
 export function secretOf(state: State | (typeof surroundings)[number], locale: string): string {

@@ -12,5 +12,6 @@ export async function beginTranslation(
   const form = await readPlainForm(request, newArticlePath({ joins, locale }), ['name="joins"'])
   const answer = await send(request, form, { headline: '' })
   expect(answer.status(), await answer.text()).toBe(303)
-  return answer.headers().location!.split('/').at(-1)!
+  // On to the page where it stands beside its source.
+  return answer.headers().location!.split('/').at(-2)!
 }

@@ -1,9 +1,10 @@
 import { expect, request, test as base, type APIRequestContext } from '@playwright/test'
 import { reviewPath } from '#i18n/desk-work-paths.ts'
 import { localeTag, type Locale } from '#i18n/locales.ts'
-import { localOf } from '#lib/instant.ts'
+import { instantOf, localOf } from '#lib/instant.ts'
 import { news } from '../news-command.ts'
-import type { DeskKind, VisitorName } from './desk-kinds.ts'
+import type { DeskKind, VisitorName } from './kinds/kind.ts'
+import { discuss } from './discuss.ts'
 import { oneTimeCode } from './one-time-code.ts'
 import { hire, hireAway, hireInto, PASSWORD, pathOf } from './person.ts'
 import { plainFormOf, readPlainForm, send, sendPlainForm } from './plain-form.ts'
@@ -39,11 +40,15 @@ export class Visitors {
     }
   }
 
-  /** The example's path. */
-  async pathOf({ path }: Pick<DeskKind, 'path'>): Promise<string> {
+  /** The example's path. What is to be seen there is made first. */
+  async pathOf({ path, shows }: Pick<DeskKind, 'path' | 'shows'>): Promise<string> {
+    if (shows) await this.made(shows)
     const word = /\{(\w+)\}/.exec(path)?.[1] as keyof typeof WORDS | undefined
-    if (word === undefined) return path
-    return path.replace(`{${word}}`, await once(this.words, word, () => WORDS[word](this.baseURL)))
+    return word === undefined ? path : path.replace(`{${word}}`, await this.made(word))
+  }
+
+  private made(word: keyof typeof WORDS): Promise<string> {
+    return once(this.words, word, () => WORDS[word](this.baseURL))
   }
 }
 
@@ -66,6 +71,15 @@ async function once<Value>(
 const BECOME: Record<VisitorName, (browser: APIRequestContext, locale: Locale) => Promise<unknown>> = {
   stranger: async () => undefined,
   reporter: (browser, locale) => hireInto(browser, 'reporter', { locale }),
+  /** Who has something to write, and is told what others say about it. */
+  async assigned(browser, locale) {
+    const { email } = await hireInto(browser, 'reporter', { locale })
+    const { uid } = await makeArticle({ headline: 'Orders asked for' })
+    const due = localOf(Date.now() + 86_400_000, 'Asia/Shanghai').slice(0, 16)
+    await news('assign', uid, '--to', email, '--due', due)
+    const { origin } = new URL((await browser.get('/admin')).url())
+    await discussAs(origin, uid)
+  },
   administrator: (browser, locale) => hireInto(browser, 'administrator', { locale }),
   async halfway(browser, locale) {
     const { email } = await hireInto(browser, 'reporter', { locale })
@@ -98,6 +112,12 @@ const WORDS = {
   faulty: async () => (await makeArticle({ headline: 'Orders rise', text: FAULTY })).uid,
   /** One that readers have. */
   live: async () => (await makeArticle({ headline: 'Orders fall', publish: true })).uid,
+  /** One that was talked about. */
+  async discussed(baseURL: string) {
+    const { uid } = await makeArticle({ headline: 'Orders talked about', publish: true })
+    await discussAs(baseURL, uid)
+    return uid
+  },
   /** One with two revisions. */
   async revised() {
     const { uid } = await makeArticle({ headline: 'Orders stay', publish: true })
@@ -121,6 +141,18 @@ const WORDS = {
     const at = localOf(Date.now() + 86_400_000, 'Asia/Shanghai').slice(0, 16)
     return (JSON.parse(await news('pieces', 'plan', 'Harbour', '--at', at, '--json')) as { uid: string }).uid
   },
+  /** A plan of the front page for a year no other test looks at; when it begins. */
+  async plan() {
+    const at = `2090-01-01 00:${String(process.pid % 60).padStart(2, '0')}`
+    await news('front', 'plan', at, '--locale', 'en').catch(() => 'another worker has the same minute')
+    return String(instantOf(at.replace(' ', 'T'), 'Asia/Shanghai'))
+  },
+  /** An address of an old site that leads to this one. */
+  async old() {
+    const from = `/old/show.asp?id=${process.pid}`
+    await news('redirects', 'add', from, '/en')
+    return from
+  },
   /** One that was sent back, and handed in again. */
   async reviewed(baseURL: string) {
     const { uid } = await makeArticle({ headline: 'Orders wait' })
@@ -133,6 +165,14 @@ const WORDS = {
     return uid
   },
   uid: async (baseURL: string) => (await hireAway('editor', baseURL, { name: 'Li Na' })).uid,
+}
+
+/** An editor of its own says what can be said. */
+async function discussAs(baseURL: string, uid: string): Promise<void> {
+  const editor = await request.newContext({ baseURL })
+  await hireInto(editor, 'editor', { name: 'Zhao Min' })
+  await discuss(editor, uid)
+  await editor.dispose()
 }
 
 /** A heading of the wrong level, and a link that does not say where it leads. */

@@ -37,7 +37,7 @@ test('what is written in Chinese is there when one comes back', async ({ page })
   expect((await sent).ok()).toBe(true)
   await expect(state(page)).toContainText('已保存')
   await page.keyboard.press('Control+s')
-  await expect(page.getByText(/已存为修订版\d+/)).toBeVisible()
+  await expect(page.getByText(/已存为修订稿\d+/)).toBeVisible()
 
   const address = page.url()
   await page.goto('/admin')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { deskAddresses, nativeOutlets, outletsByRoute, type Around } from '../canary/addresses.ts'
 import { fillPlace, fillStates, type Hidden } from '../canary/fill.ts'
+import { fillPlans } from '../canary/plans.ts'
 import { secretOf, states, surroundings } from '../canary/secrets.ts'
 import { startWorker, type Worker } from '../interleavings/process.ts'
 import { OwnPlace, type OwnServer } from '../own-server.ts'
@@ -22,6 +23,8 @@ test.describe('what is not public', () => {
   let server: OwnServer
   let worker: Worker
   let hidden: Hidden[]
+  /** Of all there is that has one. */
+  let uids: string[]
   let around: Omit<Around, 'locale'>
 
   test.beforeAll(async () => {
@@ -29,6 +32,7 @@ test.describe('what is not public', () => {
     worker = await startWorker('terminal.ts', { DATA_DIR: join(own.folder, 'data'), DATABASE_URL: '' })
     const place = await fillPlace(worker)
     hidden = await fillStates(worker, place)
+    uids = [...hidden.map(({ uid }) => uid), ...(await fillPlans(worker, place, hidden))]
     const [year, month] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
       .format(Date.now())
       .split('-')
@@ -73,7 +77,7 @@ test.describe('what is not public', () => {
   for (const route of routes.filter(isDesk)) {
     test(`is not told to strangers by ${route}`, async () => {
       const from = { origin: server.origin, 'content-type': 'application/json' }
-      for (const path of deskAddresses(route, hidden)) {
+      for (const path of deskAddresses(route, uids)) {
         expect.soft(secretsIn(await said(path)), path).toEqual([])
         const sent = { method: 'POST', headers: from, body: '{}' }
         expect.soft(secretsIn(await said(path, sent)), `POST ${path}`).toEqual([])

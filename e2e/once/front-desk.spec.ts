@@ -113,11 +113,11 @@ test('is arranged by dragging and by keyboard, and readers have it once it is sa
   await said(page, t('desk.front.saving.unsaved'))
 
   await readers()
-  expect((await readers()).kept, 'nothing is saved yet').toBe('HIT')
+  expect((await readers()).kept, 'nothing is saved yet').toBe('hit')
   await save(page)
   const after = await readers()
-  expect([after.kept, after.headlines.slice(0, 2)]).toEqual(['MISS', ['bolt', 'coke']])
-  expect((await readers()).kept).toBe('HIT')
+  expect([after.kept, after.headlines.slice(0, 2)]).toEqual(['miss', ['bolt', 'coke']])
+  expect((await readers()).kept).toBe('hit')
   await page.context().close()
 })
 
@@ -147,24 +147,24 @@ test('is planned for tomorrow at six, previewed, live on time on the kept page, 
   await carried(terminal, 'front.replan', { ...LOCALE, from: Number(six), to: at })
   await readers()
   const before = await readers()
-  expect([before.kept, before.headlines[0]], 'kept, and the old one').toEqual(['HIT', 'anvil'])
+  expect([before.kept, before.headlines[0]], 'kept, and the old one').toEqual(['hit', 'anvil'])
   while (Date.now() < at - 50) {
     expect((await readers()).headlines[0]).toBe('anvil')
     await until(100)
   }
   await until(Math.max(0, at - Date.now()))
   const live = await readers()
-  expect([live.kept, live.headlines[0]], 'at its time, made anew').toEqual(['MISS', 'dock'])
-  expect((await readers()).kept).toBe('HIT')
+  expect([live.kept, live.headlines[0]], 'at its time, made anew').toEqual(['miss', 'dock'])
+  expect((await readers()).kept).toBe('hit')
 
   await page.goto(frontHistoryPath(LOCALE))
-  const versions = page.getByRole('button', { name: t('desk.front.past.restore') })
+  const versions = page.getByRole('button', { name: /^Roll back to version/ })
   // The newest is in force; the three before it made and moved the plan.
   await versions.nth(2).click()
   await expect(page.getByText(/^Rolled back to version \d+\.$/)).toBeVisible()
   const back = await readers()
-  expect([back.kept, back.headlines[0]]).toEqual(['MISS', 'anvil'])
-  expect((await readers()).kept).toBe('HIT')
+  expect([back.kept, back.headlines[0]]).toEqual(['miss', 'anvil'])
+  expect((await readers()).kept).toBe('hit')
   await page.context().close()
 })
 

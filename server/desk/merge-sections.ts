@@ -2,9 +2,11 @@ import 'server-only'
 import { headlinesOf } from '#domain/articles/desk.ts'
 import { refileArticle } from '#domain/articles/refile.ts'
 import type { Outcome } from '#domain/execute.ts'
-import { refusal } from '#domain/refusal.ts'
+import { Refused, type Refusal } from '#domain/refusal.ts'
+import { rehearse } from '#domain/rehearse.ts'
 import { articlesHeld } from '#domain/sections/desk.ts'
 import { mergeSections } from '#domain/sections/merge.ts'
+import { asking } from './asking.ts'
 import { executeSignedIn } from './execute-signed-in.ts'
 import { deskActor } from './signed-in.ts'
 import { deskWords } from './words.ts'
@@ -25,8 +27,9 @@ interface Merged {
 
 /** Moves all that a section holds into another one, and gives it up for that one when nothing is left in it. */
 export async function mergeAll(fromId: number, intoId: number): Promise<Outcome<Merged>> {
-  if (fromId === intoId) return { ok: false, refusal: refusal('section.intoItself', {}, 'intoId') }
   const actor = await deskActor()
+  const hindered = await hindrance({ fromId, intoId })
+  if (hindered) return { ok: false, refusal: hindered }
   const until = performance.now() + LONGEST
   const refused = new Map<string, string>()
   const moved = new Set<string>()
@@ -52,4 +55,15 @@ export async function mergeAll(fromId: number, intoId: number): Promise<Outcome<
     const first = uid === '' ? '' : t('desk.sections.merge.because', { headline, why })
     return { moved: moved.size, left: waiting + refused.size, isMerged: false, first }
   }
+}
+
+/** What is in the way beside the articles, before any of them is moved; null where nothing is. */
+async function hindrance(pair: { fromId: number; intoId: number }): Promise<Refusal | null> {
+  try {
+    await rehearse(mergeSections, pair, await asking())
+  } catch (problem) {
+    if (!(problem instanceof Refused)) throw problem
+    return problem.refusal.key === 'section.hasArticles' ? null : problem.refusal
+  }
+  return null
 }

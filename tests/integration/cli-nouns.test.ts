@@ -178,7 +178,7 @@ describe('news: settings, front, redirects, live, samples', () => {
     expect((await readFront('en', NOON)).lead?.slug).toBe('first')
     expect((await readFront('en', NOON + 3_600_000)).lead?.slug).toBe('second')
     expect((await news('front', 'show')).out).toMatch(
-      /^en +lead +1 +2026-11-20 13:00 +2026-11-20 14:00 .+ second$/m,
+      /^en +– +lead +1 +2026-11-20 13:00 +2026-11-20 14:00 .+ second$/m,
     )
     expect(await news('front', 'place', first, '--area', 'section')).toMatchObject({ code: 1 })
     expect(await news('front', 'place', first, '--area', 'section', '--section', 'policy')).toMatchObject({

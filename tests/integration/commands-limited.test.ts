@@ -5,7 +5,9 @@ import { commands } from '#domain/commands.ts'
 import { savePage } from '#domain/pages/save.ts'
 import { policyOf } from '#domain/policy.ts'
 import { Forbidden } from '#domain/refusal.ts'
-import { answerInRoom, answerTo, aRoom, inputFor, pageContent, type Room } from '#tests/command-inputs.ts'
+import { answerInRoom, answerTo } from '#tests/command-answers.ts'
+import { inputFor } from '#tests/command-inputs.ts'
+import { aRoom, pageContent, type Room } from '#tests/command-room.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { aPerson, signedIn } from '#tests/people.ts'
 
@@ -82,7 +84,13 @@ describe('a limited role', () => {
       'section.update',
     ])
     expect(names('only unlimited')).toEqual(
-      expect.arrayContaining(['tag.merge', 'author.update', 'redirect.add', 'section.create', 'page.archive']),
+      expect.arrayContaining([
+        'tag.merge',
+        'author.update',
+        'redirect.add',
+        'section.create',
+        'page.archive',
+      ]),
     )
   })
 

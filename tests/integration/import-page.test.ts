@@ -5,9 +5,12 @@ import { reading } from '#db/client.ts'
 import { articles, revisions } from '#db/schema/articles.ts'
 import { stories } from '#db/schema/stories.ts'
 import { readArticle } from '#domain/articles/reader.ts'
+import { trashArticle } from '#domain/articles/trash.ts'
+import { untrashArticle } from '#domain/articles/untrash.ts'
 import { execute } from '#domain/execute.ts'
 import { importPage } from '#domain/imports/import-page.ts'
-import { asking } from '#tests/asking.ts'
+import { setSchedule } from '#domain/schedules/set.ts'
+import { asking, NOON } from '#tests/asking.ts'
 import { useFreshDatabase } from '#tests/database.ts'
 import { aSection, carryOut } from '#tests/newsroom.ts'
 
@@ -37,6 +40,20 @@ describe('importing a page', () => {
       breadcrumb: [{ name: 'News centre' }, { name: 'Industry news' }],
     })
     expect(answer.article.body.doc.content).toHaveLength(11)
+  })
+
+  it('publishes nothing that it knows already and that lies in the trash, or waits for its time', async () => {
+    const sectionId = await aSection()
+    const input = { bytes: fixture('cn-gb18030'), fileName: 'a.txt', sectionId }
+    const { uid } = await carryOut(importPage, input)
+    await carryOut(trashArticle, { uid })
+    expect(await carryOut(importPage, { ...input, publish: true })).toMatchObject({ published: false })
+    await carryOut(untrashArticle, { uid })
+    await carryOut(setSchedule, { uid, at: NOON + 3_600_000, override: 'Old page.' })
+    expect(await carryOut(importPage, { ...input, publish: true })).toMatchObject({ published: false })
+    expect(await reading().select().from(articles)).toMatchObject([
+      { liveState: 'none', workState: 'scheduled', trashedAt: null },
+    ])
   })
 
   it('changes nothing the second time, whatever the file is called', async () => {

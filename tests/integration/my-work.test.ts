@@ -109,8 +109,8 @@ describe('my work', () => {
     const { assigned, sentBack, drafts } = await listMyWriting(author)
     expect(headlines(assigned)).toEqual(['Soon', 'Late'])
     expect(sentBack.map(({ article, note, by: who }) => [article.headline, note, who])).toEqual([
-      ['Sent back', 'Who says so?', 'editor'],
       ['Draft', 'Who says so?', 'editor'],
+      ['Sent back', 'Who says so?', 'editor'],
     ])
     expect(drafts).toEqual([])
   })

@@ -138,7 +138,9 @@ test('is not begun in a section that is gone meanwhile: nothing is half done', a
   const empty = await aSection('Empty', '空')
   const uid = await plan({ section: empty })
   await carryOut(archiveSection, { id: empty })
-  expect(await execute(beginPiece, { uid }, asking())).toMatchObject(refusedWith('piece.noSection', 'section'))
+  expect(await execute(beginPiece, { uid }, asking())).toMatchObject(
+    refusedWith('piece.noSection', 'section'),
+  )
   expect(await piece(uid)).toMatchObject({ state: 'planned', article: null })
   expect(await reading().select().from(articles)).toEqual([])
 })

@@ -43,7 +43,7 @@ describe('a review', () => {
     expect(await toldOf('sentBack')).toEqual(['author: Who says so?'])
     expect(await by(publisher, publishArticle, { uid })).toEqual({
       refused: 'review.needed',
-      params: { done: 1, of: 3 },
+      params: { done: 0, of: 3 },
     })
 
     await types(author, uid, 'Steel rises, says the association')

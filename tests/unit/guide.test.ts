@@ -24,7 +24,7 @@ test.each(localeCodes)('its links lead to pages of the desk by their names, in %
     marks.filter(({ type }) => type === 'link').map(({ attrs }) => ({ text, href: String(attrs?.href) })),
   )
   expect(links.length).toBeGreaterThan(8)
-  expect(links.filter(({ text }) => !(names).has(text))).toEqual([])
+  expect(links.filter(({ text }) => !names.has(text))).toEqual([])
   const missing = links.filter(
     ({ href }) =>
       !existsSync(join(ROOT, 'app/(staff)/admin/(desk)', href.slice('/admin'.length), 'page.tsx')),

@@ -45,7 +45,6 @@ describe('a sign-off', () => {
   const row = { kind: 'review' as const, step: 1, round: 2, revisionId: 7 }
   const rows: SignOff[] = [
     { ...row, verdict: 'approved' },
-    { ...row, step: 2, verdict: 'sent_back' },
     { ...row, step: 2, revisionId: 6, verdict: 'approved' },
     { ...row, step: 3, round: 1, verdict: 'approved' },
   ]
@@ -53,6 +52,11 @@ describe('a sign-off', () => {
   it('holds for its own revision, in its own round, where it says yes', () => {
     expect(signOffsFor(rows, { round: 2, revisionId: 7 })).toEqual([rows[0]])
     expect(signOffsFor(rows, { round: 3, revisionId: 7 })).toEqual([])
+  })
+
+  it('holds no more once somebody sent the article back in its round', () => {
+    const back: SignOff = { ...row, step: 2, verdict: 'sent_back' }
+    expect(signOffsFor([...rows, back], { round: 2, revisionId: 7 })).toEqual([])
   })
 
   it('leaves work off the schedule where it had come', () => {

@@ -2,7 +2,7 @@ import type { ListedAuthor } from '#domain/authors/types.ts'
 import type { Named } from '#domain/named.ts'
 import { articlesPath } from '#i18n/desk-article-paths.ts'
 import { authorDeskPath } from '#i18n/desk-site-paths.ts'
-import { localeCodes, localeFacts, type Locale } from '#i18n/locales.ts'
+import { languageIn, localeCodes, localeFacts, type Locale } from '#i18n/locales.ts'
 import type { Translator } from '#i18n/translate.ts'
 import { DataTable } from '../kit/data-table.tsx'
 import { Tag } from '../kit/tag.tsx'
@@ -52,7 +52,7 @@ export function AuthorTable({ authors, portraits, nameOf, t, locale }: Props) {
                 .filter((code) => !texts[code])
                 .map((code) => (
                   <Tag key={code} tone="warning">
-                    {t('desk.authors.missing', { language: localeFacts(code).name })}
+                    {t('desk.authors.missing', { language: languageIn(locale, code) })}
                   </Tag>
                 ))}
             </>

@@ -15,7 +15,7 @@ interface Props {
 
 /** An answer to a comment, or the reason it is declined for. What was typed stays until it is sent. */
 export function Answer({ label, hint, send, words, onSend, onClose }: Props) {
-  const name = useId()
+  const name = `answer${useId()}`
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)

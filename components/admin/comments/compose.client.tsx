@@ -20,7 +20,7 @@ interface Props {
 
 /** A new comment, perhaps with other words for what it is about. What was typed stays until it is sent. */
 export function Compose({ uid, about, lang, comments, words, saveText, onClose }: Props) {
-  const name = useId()
+  const name = `comment${useId()}`
   const from = about === null ? null : about.quote || about.text
   const [text, setText] = useState('')
   const [to, setTo] = useState<string | null>(null)

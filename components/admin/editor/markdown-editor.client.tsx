@@ -58,7 +58,13 @@ export function MarkdownEditor(props: BodyEditorProps & { words: EditorWords }) 
     tell()
   }
   const ready = useEffectEvent(() =>
-    props.onReady({ replace, body: now, selected: () => null, element: () => null, focus: () => field.current?.focus() }),
+    props.onReady({
+      replace,
+      body: now,
+      selected: () => null,
+      element: () => null,
+      focus: () => field.current?.focus(),
+    }),
   )
   useEffect(() => ready(), [])
 

@@ -33,7 +33,7 @@ export function CandidateItem({ article, onPlace }: Props) {
       <div ref={element} className="front-grip">
         {scripts && <Icon name="drag" />}
         <div>
-          <a href={workPath(uid)} lang={lang}>
+          <a href={workPath(uid)} lang={lang} draggable={false}>
             {headline}
           </a>
           {state !== 'live' && publishesAt !== null && (

@@ -28,7 +28,7 @@ export function FillItem({ article, part, count }: Props) {
       <div ref={element} className="front-grip">
         {scripts && <Icon name="drag" />}
         <div>
-          <a href={workPath(uid)} lang={lang}>
+          <a href={workPath(uid)} lang={lang} draggable={false}>
             {headline}
           </a>
           <p className="front-about">

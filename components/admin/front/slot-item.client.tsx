@@ -41,7 +41,7 @@ export function SlotItem({ slot, position, count }: Props) {
       <div ref={grip} className="front-grip">
         {scripts && <Icon name="drag" />}
         <div>
-          <a href={workPath(slot.uid)} lang={lang}>
+          <a href={workPath(slot.uid)} lang={lang} draggable={false}>
             {headline}
           </a>
           <p className="front-about">

@@ -12,7 +12,7 @@ interface Dragged extends Record<string | symbol, unknown> {
   slot: Placed | null
 }
 
-/** Lets an element be dragged; what the browser draws is the element itself. */
+/** Lets an element be dragged; what the browser draws is the element itself. Links in it must not be draggable by themselves. */
 export function useDraggable<E extends HTMLElement>(article: BoardArticle, slot: Placed | null) {
   const element = useRef<E>(null)
   const [isDragged, setDragged] = useState(false)

@@ -11,12 +11,17 @@ export function jobWords(t: Translator, { name }: Pick<WatchedJob, 'name'>): str
   return t.has(`desk.jobs.name.${key}`) ? t(`desk.jobs.name.${key}`) : name
 }
 
+/** What a kind of effects is called; its own name where nobody has put it into words. */
+export function kindWords(t: Translator, kind: string): string {
+  const key = kind as keyof Jobs['kind']
+  return t.has(`desk.jobs.kind.${key}`) ? t(`desk.jobs.kind.${key}`) : kind
+}
+
 /** What an effect is: its kind, for a mail which one, and for whom. */
 export function effectWords(t: Translator, { kind, template, to }: DeskEffect): string {
-  const kindKey = kind as keyof Jobs['kind']
   const templateKey = template as keyof Jobs['template']
   const parts = [
-    t.has(`desk.jobs.kind.${kindKey}`) ? t(`desk.jobs.kind.${kindKey}`) : kind,
+    kindWords(t, kind),
     template !== '' && t.has(`desk.jobs.template.${templateKey}`)
       ? t(`desk.jobs.template.${templateKey}`)
       : template,

@@ -57,7 +57,7 @@ interface FieldProps {
 
 /** A line that tells each change, but nothing that is still being composed. */
 export function TextField({ label, hint, value, most, lang, onValue }: FieldProps) {
-  const id = useId()
+  const id = `link${useId()}`
   const typed = useComposed(value, onValue)
   return (
     <div className="field">

@@ -33,7 +33,7 @@ function Line({
   page: { content, state, change },
   start,
 }: Props & { field: keyof typeof MOST; label: string; hint?: string }) {
-  const id = useId()
+  const id = `page${useId()}`
   const typed = useComposed(content[field], (value) =>
     change({ [field]: value.replaceAll(/\s*\n\s*/g, ' ') }),
   )

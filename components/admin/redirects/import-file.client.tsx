@@ -15,7 +15,7 @@ type State =
 
 /** A file is chosen, tried, and then done; in between nothing is written. */
 export function ImportFile({ words }: { words: ImportWords }) {
-  const id = useId()
+  const id = `file${useId()}`
   const [file, setFile] = useState<File | null>(null)
   const [state, setState] = useState<State>({ kind: 'empty' })
 

@@ -48,10 +48,12 @@ export function PastRounds({ uid, rounds, t, locale, timeZone }: Props) {
           </p>
         )}
         {end !== 'published' && (
-          <a href={comparePath(uid, revision, 'work')}>
-            {t('desk.reviews.past.compare')}
-            <span className="hidden-label"> {t('desk.reviews.round', { n: round })}</span>
-          </a>
+          <p>
+            <a href={comparePath(uid, revision, 'work')}>
+              {t('desk.reviews.past.compare')}
+              <span className="hidden-label"> {t('desk.reviews.round', { n: round })}</span>
+            </a>
+          </p>
         )}
       </section>
     )

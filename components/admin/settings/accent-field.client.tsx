@@ -39,6 +39,7 @@ export function AccentField({ name, color, siteName, words }: Props) {
       <FieldFrame field={field} label={words.color} hint={words.colorHint} className="is-short">
         <div className="control-row">
           <input
+            type="text"
             className="control accent-text"
             name={name}
             value={wanted}

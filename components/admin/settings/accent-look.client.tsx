@@ -34,8 +34,11 @@ export function AccentLook({ ground, look, siteName, words }: Props) {
         <span className="look-button">{words.button}</span>
       </div>
       <figcaption>
-        {words[ground]}: {filled(words.contrast, { ratio: contrastText(look.contrast) })},{' '}
-        {filled(words.shown, { color: look.shown })}
+        {filled(words.caption, {
+          ground: words[ground],
+          contrast: filled(words.contrast, { ratio: contrastText(look.contrast) }),
+          shown: filled(words.shown, { color: look.shown }),
+        })}
       </figcaption>
     </figure>
   )

@@ -3,7 +3,7 @@ import type { ListedTag } from '#domain/tags/types.ts'
 import { articlesPath } from '#i18n/desk-article-paths.ts'
 import { tagDeskPath } from '#i18n/desk-site-paths.ts'
 import { listFormat } from '#i18n/lists.ts'
-import { localeCodes, localeFacts, type Locale } from '#i18n/locales.ts'
+import { languageIn, localeCodes, localeFacts, type Locale } from '#i18n/locales.ts'
 import type { Translator } from '#i18n/translate.ts'
 import { DataTable } from '../kit/data-table.tsx'
 import { Tag } from '../kit/tag.tsx'
@@ -72,12 +72,12 @@ function languagesOf({ texts }: ListedTag, locale: Locale, t: Translator) {
           </span>
         ) : (
           <Tag key={code} tone="warning">
-            {t('desk.tags.missing', { language: localeFacts(code).name })}
+            {t('desk.tags.missing', { language: languageIn(locale, code) })}
           </Tag>
         ),
       )}{' '}
       {!texts[locale] && (
-        <Tag tone="warning">{t('desk.tags.missing', { language: localeFacts(locale).name })}</Tag>
+        <Tag tone="warning">{t('desk.tags.missing', { language: languageIn(locale, locale) })}</Tag>
       )}
     </>
   )

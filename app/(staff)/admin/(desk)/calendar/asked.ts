@@ -7,7 +7,7 @@ import { addDays, addMonths, isDay, weekOf, weeksOfMonth } from '#lib/days.ts'
 import type { deskWords } from '#server/desk/words.ts'
 import { asked, type Query } from '../../query.ts'
 
-export const views = ['month', 'week', 'day'] as const
+const views = ['month', 'week', 'day'] as const
 type View = (typeof views)[number]
 
 /** Years that can be gone to: what is further away is a mistyped address. */

@@ -1,4 +1,5 @@
 import { EffectTable } from '#components/admin/jobs/effect-table.tsx'
+import { kindWords } from '#components/admin/jobs/words.ts'
 import { EmptyState } from '#components/admin/kit/empty-state.tsx'
 import { Notice } from '#components/admin/kit/notice.tsx'
 import { Pager } from '#components/admin/kit/pager.tsx'
@@ -64,7 +65,7 @@ export async function outbox({ at: { actor }, query, handles }: Asked) {
       {list === 'waiting' &&
         unheard.map(({ kind, n }) => (
           <p key={kind} className="page-lead">
-            {t('desk.jobs.unheard', { kind, n })}
+            {t('desk.jobs.unheard', { kind: kindWords(t, kind), n })}
           </p>
         ))}
       <Pager

@@ -1,5 +1,6 @@
 import { ActionForm } from '#components/admin/form/action-form.client.tsx'
 import { Submit } from '#components/admin/form/submit.client.tsx'
+import { ButtonLink } from '#components/admin/kit/button-link.tsx'
 import { EmptyState } from '#components/admin/kit/empty-state.tsx'
 import { PageHead } from '#components/admin/kit/page-head.tsx'
 import { Pager } from '#components/admin/kit/pager.tsx'
@@ -58,7 +59,11 @@ async function noticesPage(at: AtDesk, query: Query) {
       <PageHead
         title={t('desk.notices.title')}
         lead={t('desk.notices.lead')}
-        actions={<a href={`${accountPath()}#notices`}>{t('desk.notices.mailSettings')}</a>}
+        actions={
+          <ButtonLink tone="quiet" href={`${accountPath()}#notices`}>
+            {t('desk.notices.mailSettings')}
+          </ButtonLink>
+        }
       />
       <Tabs
         label={t('desk.notices.title')}
@@ -68,6 +73,14 @@ async function noticesPage(at: AtDesk, query: Query) {
           current: one === list,
         }))}
       />
+      {newest && after === undefined && (
+        <ActionForm action={markRead} label={t('desk.notices.readAll')}>
+          <input type="hidden" name="until" value={newest.id} />
+          <Submit tone="plain" pending={t('desk.notices.reading')}>
+            {t('desk.notices.readAll')}
+          </Submit>
+        </ActionForm>
+      )}
       {notices.length === 0 ? (
         <EmptyState
           title={t(`desk.notices.none.${list}`)}
@@ -85,14 +98,6 @@ async function noticesPage(at: AtDesk, query: Query) {
         <NoticeList {...{ notices, t, locale, timeZone }} actions={markOne} />
       )}
       <ActionForm action={markRead} id={ONE} className="form is-answer" label={t('desk.notices.read')} />
-      {newest && after === undefined && (
-        <ActionForm action={markRead} label={t('desk.notices.readAll')}>
-          <input type="hidden" name="until" value={newest.id} />
-          <Submit tone="plain" pending={t('desk.notices.reading')}>
-            {t('desk.notices.readAll')}
-          </Submit>
-        </ActionForm>
-      )}
       <Pager
         label={t('desk.notices.pages')}
         {...(after !== undefined && { first: { href: listPath(), label: t('desk.notices.first') } })}

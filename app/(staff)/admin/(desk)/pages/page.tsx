@@ -10,7 +10,7 @@ import { may } from '#domain/actor.ts'
 import { listPageNames } from '#domain/pages/desk.ts'
 import type { ListedPage } from '#domain/pages/types.ts'
 import { pageDeskPath, pagesPath } from '#i18n/desk-site-paths.ts'
-import { localeCodes, localeFacts, localeTag } from '#i18n/locales.ts'
+import { languageIn, localeCodes, localeFacts, localeTag } from '#i18n/locales.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { asked, type Query } from '../../query.ts'
 import { titled } from '../../titled.ts'
@@ -75,10 +75,14 @@ export default function StandingPages({ searchParams }: { searchParams: Query })
                 cell: (page) => (
                   <span className="page-languages">
                     {localeCodes.map((code) => (
-                      <a key={code} href={pageDeskPath(page.id, code)} lang={localeTag(code)}>
+                      <a
+                        key={code}
+                        href={pageDeskPath(page.id, code)}
+                        lang={page.texts[code] && localeTag(code)}
+                      >
                         {page.texts[code]
                           ? localeFacts(code).name
-                          : t('desk.pages.list.write', { language: localeFacts(code).name })}
+                          : t('desk.pages.list.write', { language: languageIn(locale, code) })}
                         <span className="hidden-label" lang={localeTag(locale)}>
                           {' '}
                           {nameOf(page)}

@@ -34,7 +34,7 @@ export async function SettingsPage({ at, part, seen, children }: Props) {
           current: one === part,
         }))}
       />
-      <ActionForm action={save} className="settings-form" label={t(`desk.settings.part.${part}`)}>
+      <ActionForm action={save} className="settings-form">
         <input type="hidden" name="seen" value={JSON.stringify(seen)} />
         {children}
         <Submit pending={t('desk.forms.saving')}>{t('desk.forms.save')}</Submit>

@@ -19,24 +19,24 @@ export async function readSteps({ actor }: AtDesk, isPublished: boolean): Promis
     may(actor, capability, 'anywhere') ? { href, label } : null
   const steps: Step[] = [
     {
-      ...{ key: 'section', done: sections.length > 0 },
-      ...{ title: t('desk.start.steps.section'), hint: t('desk.start.steps.sectionHint') },
-      action: unless('taxonomy:edit', sectionDeskPath('new'), t('desk.start.steps.sectionAction')),
-    },
-    {
       ...{ key: 'name', done: settings.some(({ key, set }) => key === 'site.name' && set) },
       ...{ title: t('desk.start.steps.name'), hint: t('desk.start.steps.nameHint') },
       action: unless('settings:edit', settingsPath(), t('desk.start.steps.nameAction')),
     },
     {
-      ...{ key: 'people', done: people.length > 1 },
-      ...{ title: t('desk.start.steps.people'), hint: t('desk.start.steps.peopleHint') },
-      action: unless('staff:manage', newStaffPath(), t('desk.shell.inviteAction')),
+      ...{ key: 'section', done: sections.length > 0 },
+      ...{ title: t('desk.start.steps.section'), hint: t('desk.start.steps.sectionHint') },
+      action: unless('taxonomy:edit', sectionDeskPath('new'), t('desk.start.steps.sectionAction')),
     },
     {
       ...{ key: 'article', done: isPublished },
       ...{ title: t('desk.start.steps.article'), hint: t('desk.start.steps.articleHint') },
       action: unless('article:create', newArticlePath(), t('desk.start.steps.articleAction')),
+    },
+    {
+      ...{ key: 'people', done: people.length > 1 },
+      ...{ title: t('desk.start.steps.people'), hint: t('desk.start.steps.peopleHint') },
+      action: unless('staff:manage', newStaffPath(), t('desk.shell.inviteAction')),
     },
   ]
   return steps.some(({ done, action }) => !done && action) ? steps : null

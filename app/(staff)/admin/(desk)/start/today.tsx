@@ -15,30 +15,37 @@ import type { Start } from './read.ts'
 export async function Today({ day: { entries, count }, today }: Pick<Start, 'day' | 'today'>) {
   const { t, locale, timeZone } = await deskWords()
   const more = count - entries.length
+  const href = calendarPath({ view: 'day', from: today })
+  if (entries.length === 0) {
+    const calendar = <ButtonLink href={href}>{t('desk.start.today.calendar')}</ButtonLink>
+    return (
+      <Section id="today" title={t('desk.start.today.title')}>
+        <EmptyState title={t('desk.start.today.none')} actions={calendar}>
+          {t('desk.start.today.noneHint')}
+        </EmptyState>
+      </Section>
+    )
+  }
   return (
     <Section id="today" title={t('desk.start.today.title')}>
-      {entries.length === 0 ? (
-        <EmptyState title={t('desk.start.today.none')}>{t('desk.start.today.noneHint')}</EmptyState>
-      ) : (
-        <Rows
-          label={t('desk.start.today.title')}
-          rows={entries.map((entry) => ({
-            key: entry.key,
-            title: (
-              <Headline href={hrefOf(entry) ?? calendarPath()} headline={entry.title} locale={entry.locale} />
-            ),
-            about: (
-              <>
-                <Icon name={iconOf(entry.kind)} />{' '}
-                <time dateTime={isoOf(entry.at, timeZone)}>{formatTime(entry.at, locale, timeZone)}</time>{' '}
-                {t(`desk.calendar.kind.${entry.kind}`)}
-                {entry.assignee !== null && ` · ${entry.assignee}`}
-              </>
-            ),
-          }))}
-        />
-      )}
-      <ButtonLink href={calendarPath({ view: 'day', from: today })} tone="quiet">
+      <Rows
+        label={t('desk.start.today.title')}
+        rows={entries.map((entry) => ({
+          key: entry.key,
+          title: (
+            <Headline href={hrefOf(entry) ?? calendarPath()} headline={entry.title} locale={entry.locale} />
+          ),
+          about: (
+            <>
+              <Icon name={iconOf(entry.kind)} />{' '}
+              <time dateTime={isoOf(entry.at, timeZone)}>{formatTime(entry.at, locale, timeZone)}</time>{' '}
+              {t(`desk.calendar.kind.${entry.kind}`)}
+              {entry.assignee !== null && ` · ${entry.assignee}`}
+            </>
+          ),
+        }))}
+      />
+      <ButtonLink href={href} tone="quiet">
         {more > 0 ? t('desk.start.today.more', { more }) : t('desk.start.today.calendar')}
       </ButtonLink>
     </Section>

@@ -16,7 +16,7 @@ export async function houseFacts(house: HouseFacts): Promise<{ label: string; va
     fact('migrations', number(house.migrations)),
     fact('database', size(house.database)),
     fact('articles', number(house.articles)),
-    fact('pictures', `${number(house.pictures)}, ${size(house.pictureBytes)}`),
+    fact('pictures', `${number(house.pictures)} · ${size(house.pictureBytes)}`),
     fact('memory', size(house.memory)),
     fact('uptime', spanWords(t, house.uptime)),
   ]

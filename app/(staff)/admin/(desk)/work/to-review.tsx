@@ -49,7 +49,8 @@ export async function ToReview({ waiting, next, isLater }: Props) {
               <>
                 {t('desk.reviews.work.handedIn', {
                   time: formatShort(one.changedAt, now, locale, timeZone),
-                })}{' '}
+                })}
+                {one.dueAt !== null && ' · '}
                 <DueTag
                   article={{ dueAt: one.dueAt, workState: 'in_review' }}
                   now={now}

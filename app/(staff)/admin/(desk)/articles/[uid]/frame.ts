@@ -68,7 +68,7 @@ export async function frameOf({ person, actor }: AtDesk, work: OpenedWork): Prom
       review: reviewPath(uid),
       frame: deskPreviewPath(uid),
       signIn: signInPath(deskRequest().path),
-      languages: await languageLinks(actor, work, sections, desk.t),
+      languages: await languageLinks(actor, work, sections, desk),
     },
   }
 }

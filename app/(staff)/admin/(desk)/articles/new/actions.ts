@@ -2,6 +2,7 @@
 
 import { beginArticle } from '#domain/articles/begin.ts'
 import { workPath } from '#i18n/desk-article-paths.ts'
+import { besidePath } from '#i18n/desk-work-paths.ts'
 import type { Locale } from '#i18n/locales.ts'
 import { action } from '#server/desk/action.ts'
 import { text } from '#server/desk/form.ts'
@@ -21,5 +22,6 @@ export const begin = action(
       ...(joins !== '' && { joins }),
     }
   },
-  ({ uid }) => ({ to: workPath(uid) }),
+  // Of a story that is there it has that one's words, to be written over beside them.
+  ({ uid }, form) => ({ to: text(form, 'joins') === '' ? workPath(uid) : besidePath(uid) }),
 )

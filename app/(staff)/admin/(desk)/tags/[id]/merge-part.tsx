@@ -7,7 +7,7 @@ import { NotFound } from '#domain/refusal.ts'
 import { previewMerge } from '#domain/tags/desk.ts'
 import type { MergePreview } from '#domain/tags/types.ts'
 import { listFormat } from '#i18n/lists.ts'
-import { isLocale, localeFacts } from '#i18n/locales.ts'
+import { isLocale, languageIn } from '#i18n/locales.ts'
 import { tagPath } from '#i18n/paths.ts'
 import type { AtDesk } from '#server/desk/signed-in.ts'
 import { deskWords } from '#server/desk/words.ts'
@@ -47,7 +47,7 @@ export async function MergePart({ tag, at, into }: Part & { at: AtDesk; into: nu
           },
           ...preview.names.map(({ locale: code, name }) => ({
             label: t('desk.tags.merge.name', {
-              language: isLocale(code) ? localeFacts(code).name : code,
+              language: languageIn(locale, code),
             }),
             value: name,
           })),

@@ -2,6 +2,7 @@ import { Blocks } from '#components/body/blocks.tsx'
 import { readingOf } from '#components/body/reading.ts'
 import { PictureFigure } from '#components/picture/figure.tsx'
 import { ChangeOfPart } from '#components/admin/translations/change-of-part.tsx'
+import { leadWords } from '#components/admin/translations/untranslated.ts'
 import type { ShownDrift, ShownPart, SourceOf } from '#components/admin/translations/types.ts'
 import type { Beside, PartDrift, SourcePart } from '#domain/translations/types.ts'
 import { formatMoment } from '#i18n/dates.ts'
@@ -32,6 +33,8 @@ export async function sourceOf({ uid, source, parts, pictures, lead }: Beside): 
     ) : null
   }
 
+  const textOf = ({ part, text }: SourcePart) => (part === 'lead' && lead ? leadWords(lead) : text)
+
   function told(drift: PartDrift): ShownDrift {
     const { happened, moved, by, at, checked, change } = drift
     const what = t(
@@ -54,7 +57,7 @@ export async function sourceOf({ uid, source, parts, pictures, lead }: Beside): 
     href: workPath(source.uid),
     versions: versionsSaid(source, t),
     parts: parts.map((one): ShownPart => ({
-      ...{ part: one.part, isField: one.isField, block: one.block, text: one.text },
+      ...{ part: one.part, isField: one.isField, block: one.block, text: textOf(one) },
       shown: drawn(one),
       drift: one.drift && told(one.drift),
     })),

@@ -35,7 +35,7 @@ export async function ThreadForms({ thread, discussion }: { thread: Thread; disc
         <>
           {press('resolve', 'is-quiet')}
           <More label={t('desk.comments.decline')} spoken={t('desk.comments.declineOf', { by })}>
-            <ActionForm action={decline} label={t('desk.comments.declineOf', { by })}>
+            <ActionForm action={decline}>
               <input type="hidden" name="uid" value={discussion.uid} />
               <input type="hidden" name="thread" value={uid} />
               <Field
@@ -51,7 +51,7 @@ export async function ThreadForms({ thread, discussion }: { thread: Thread; disc
             </ActionForm>
           </More>
           <More label={t('desk.comments.reply')} spoken={t('desk.comments.replyTo', { by })}>
-            <ActionForm action={answer} label={t('desk.comments.replyTo', { by })}>
+            <ActionForm action={answer}>
               <input type="hidden" name="thread" value={uid} />
               <Field name="text" label={t('desk.comments.replyText')} rows={3} required />
               <Submit tone="plain" pending={t('desk.comments.working')}>

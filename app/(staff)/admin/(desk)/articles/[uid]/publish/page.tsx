@@ -15,6 +15,7 @@ import { deeds } from './done.ts'
 import { Embargo } from './embargo.tsx'
 import { Expiry } from './expiry.tsx'
 import { History } from './history.tsx'
+import { NextSteps } from './next-steps.tsx'
 import { Publish } from './publish.tsx'
 import { StandingFacts } from './standing-facts.tsx'
 import { Submit } from './submit.tsx'
@@ -54,6 +55,7 @@ export default function PublishingPage({ params, searchParams }: Props) {
           {deed && (
             <Notice tone="done">
               <p>{t(`desk.publishing.done.${deed}`)}</p>
+              {deed === 'published' && <NextSteps {...parts} actor={at.actor} />}
             </Notice>
           )}
         </div>

@@ -27,7 +27,8 @@ export async function Assign({ assignment, review }: Part & { assignment: Assign
       beside
     >
       <p>
-        {assignee?.name ?? t('desk.reviews.assign.nobody')}{' '}
+        {assignee?.name ?? t('desk.reviews.assign.nobody')}
+        {dueAt !== null && ' · '}
         {dueAt !== null && <DueTag article={shown} now={now} t={t} locale={locale} timeZone={timeZone} />}
       </p>
       {choices.length > 0 && (

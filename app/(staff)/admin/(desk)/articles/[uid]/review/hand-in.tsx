@@ -8,7 +8,7 @@ import type { Part } from './part.ts'
 /** Hands the article in, where that is what comes next. */
 export async function HandIn({ review: { uid, version, workState, maySubmit } }: Part) {
   const { t } = await deskWords()
-  if (!maySubmit || workState !== 'draft') return null
+  if (!maySubmit || workState === 'in_review') return null
   return (
     <Section id="hand-in" title={t('desk.reviews.submit.title')} lead={t('desk.reviews.submit.lead')} beside>
       <ActionForm action={handIn} label={t('desk.reviews.submit.title')}>

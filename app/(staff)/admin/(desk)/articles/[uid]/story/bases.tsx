@@ -3,13 +3,13 @@ import { Choice } from '#components/admin/form/choice.client.tsx'
 import { Submit } from '#components/admin/form/submit.client.tsx'
 import { Section } from '#components/admin/kit/section.tsx'
 import type { Story } from '#domain/stories/desk.ts'
+import { languageIn } from '#i18n/locales.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { follow } from './actions.ts'
-import { languageName } from './language-name.ts'
 
 /** Which version each translates, where nobody began it as a translation. */
 export async function Bases({ story: { versions, mayChange } }: { story: Story }) {
-  const { t } = await deskWords()
+  const { t, locale: own } = await deskWords()
   const there = versions.filter(({ isTrashed }) => !isTrashed)
   if (!mayChange || there.length < 2) return null
   return (
@@ -27,7 +27,7 @@ export async function Bases({ story: { versions, mayChange } }: { story: Story }
           one.states.map(({ revision, version }) => ({
             value: `${one.uid} ${revision}`,
             label: t('desk.translations.story.option', {
-              language: languageName(one.locale),
+              language: languageIn(own, one.locale),
               state:
                 version === null
                   ? t('desk.translations.revision', { number: revision })
@@ -40,14 +40,14 @@ export async function Bases({ story: { versions, mayChange } }: { story: Story }
           <ActionForm
             key={`${uid} ${translates}`}
             action={follow}
-            label={t('desk.translations.story.baseOf', { language: languageName(locale) })}
+            label={t('desk.translations.story.baseOf', { language: languageIn(own, locale) })}
           >
             <input type="hidden" name="uid" value={uid} />
             <input type="hidden" name="seen" value={translates ?? ''} />
             <Choice
               as="select"
               name="source"
-              label={t('desk.translations.story.baseOf', { language: languageName(locale) })}
+              label={t('desk.translations.story.baseOf', { language: languageIn(own, locale) })}
               options={[{ value: '', label: t('desk.translations.story.nothing') }, ...options]}
               defaultValue={chosen ?? ''}
             />

@@ -10,10 +10,10 @@ import type { Joinable, Story } from '#domain/stories/desk.ts'
 import { formatMoment } from '#i18n/dates.ts'
 import { workPath } from '#i18n/desk-article-paths.ts'
 import { storyPath } from '#i18n/desk-work-paths.ts'
+import { languageIn } from '#i18n/locales.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { join } from './actions.ts'
-import { languageName } from './language-name.ts'
 
 interface Props {
   uid: string
@@ -63,7 +63,7 @@ export async function JoinPart({ uid, story, text, found }: Props) {
                 </Tag>
               ),
               about: [
-                languageName(language),
+                languageIn(locale, language),
                 holds
                   ? t('desk.translations.story.joinsEmbargo', {
                       time: formatMoment(embargoUntil, locale, timeZone),
@@ -73,16 +73,13 @@ export async function JoinPart({ uid, story, text, found }: Props) {
                 .filter(Boolean)
                 .join(' · '),
               actions: (
-                <ActionForm
-                  key={`join ${story.story}`}
-                  action={join}
-                  className="line-form"
-                  label={t('desk.translations.story.joinOf', { headline: name })}
-                >
+                <ActionForm key={`join ${story.story}`} action={join} className="line-form">
                   <input type="hidden" name="uid" value={uid} />
                   <input type="hidden" name="with" value={other} />
                   <input type="hidden" name="seen" value={story.story} />
-                  <Submit tone="plain">{t('desk.translations.story.joinIt')}</Submit>
+                  <Submit tone="plain" spoken={t('desk.translations.story.joinOf', { headline: name })}>
+                    {t('desk.translations.story.joinIt')}
+                  </Submit>
                 </ActionForm>
               ),
             }

@@ -11,10 +11,9 @@ import type { Story, StoryVersion } from '#domain/stories/desk.ts'
 import type { OpenedWork } from '#domain/working-copies/desk.ts'
 import { newArticlePath, publishingPath, workPath } from '#i18n/desk-article-paths.ts'
 import { besidePath } from '#i18n/desk-work-paths.ts'
-import { localeFacts } from '#i18n/locales.ts'
+import { languageIn } from '#i18n/locales.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { placesOf } from '../../new/places.ts'
-import { languageName } from './language-name.ts'
 import { part } from './actions.ts'
 
 interface Props {
@@ -26,7 +25,7 @@ interface Props {
 
 /** The versions that are there, and those that can be begun. */
 export async function Versions({ actor, uid, story, opened }: Props) {
-  const { t } = await deskWords()
+  const { t, locale: own } = await deskWords()
   const { versions } = story
   const open = await placesOf(actor, opened)
   const said = await Promise.all(versions.map((version) => actionsOf(version, story)))
@@ -37,7 +36,7 @@ export async function Versions({ actor, uid, story, opened }: Props) {
       lead={t('desk.translations.story.lead')}
       actions={open.map(({ value }) => (
         <ButtonLink key={value} icon="add" href={newArticlePath({ joins: uid, locale: value })}>
-          {t('desk.translations.story.begin', { language: localeFacts(value as 'en').name })}
+          {t('desk.translations.story.begin', { language: languageIn(own, value) })}
         </ButtonLink>
       ))}
     >
@@ -59,9 +58,9 @@ export async function Versions({ actor, uid, story, opened }: Props) {
               <StateTags article={version} t={t} />
             ),
             about: [
-              languageName(locale),
+              languageIn(own, locale),
               from
-                ? `${t('desk.translations.story.follows')} ${languageName(from.locale)}${lag === 0 ? ` · ${t('desk.translations.inStep')}` : ''}`
+                ? `${t('desk.translations.story.follows')} ${languageIn(own, from.locale)}${lag === 0 ? ` · ${t('desk.translations.inStep')}` : ''}`
                 : '',
             ]
               .filter(Boolean)
@@ -98,17 +97,17 @@ async function actionsOf(
         </ButtonLink>
       )}
       {mayChange && versions.length > 1 && (
-        <ActionForm
-          key={`part ${story}`}
-          action={part}
-          className="line-form"
-          label={t('desk.translations.story.partOf', {
-            headline: headline || t('desk.editor.page.untitled'),
-          })}
-        >
+        <ActionForm key={`part ${story}`} action={part} className="line-form">
           <input type="hidden" name="uid" value={uid} />
           <input type="hidden" name="seen" value={story} />
-          <Submit tone="danger">{t('desk.translations.story.part')}</Submit>
+          <Submit
+            tone="danger"
+            spoken={t('desk.translations.story.partOf', {
+              headline: headline || t('desk.editor.page.untitled'),
+            })}
+          >
+            {t('desk.translations.story.part')}
+          </Submit>
         </ActionForm>
       )}
     </>

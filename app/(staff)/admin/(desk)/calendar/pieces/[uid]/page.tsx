@@ -76,7 +76,7 @@ async function Change({ piece, fields, local }: { piece: Piece; fields: Fields; 
   const { uid, title, note, locale, section, assignee, at, state } = piece
   const isPlanned = state === 'planned'
   return (
-    <ActionForm action={change} label={t('desk.calendar.piece.title')}>
+    <ActionForm className="form piece-form" action={change} label={t('desk.calendar.piece.title')}>
       <input type="hidden" name="uid" value={uid} />
       <input
         type="hidden"

@@ -37,7 +37,7 @@ export default function PlanPage({ searchParams }: { searchParams: Query }) {
           lead={t('desk.calendar.piece.newLead')}
           up={{ href: calendarPath({ from: day }), label: t('desk.calendar.title') }}
         />
-        <ActionForm action={plan}>
+        <ActionForm className="form piece-form" action={plan}>
           <PieceFields {...fields} given={{ at: day === today ? '' : `${day}${MORNING}` }} />
           <Submit pending={t('desk.calendar.piece.saving')}>{t('desk.calendar.piece.plan')}</Submit>
         </ActionForm>
