@@ -12,6 +12,7 @@ import { contentHash } from './content.ts'
 import type { Finding } from './findings/types.ts'
 import { addRevision, liveRevision, type LoadedArticle, type Revision } from './rows.ts'
 import { slugFor } from './slug.ts'
+import { tellPublished } from './tell-published.ts'
 import { workFollows } from './work-follows.ts'
 
 /** What publishing, correcting and withdrawing answer. */
@@ -33,12 +34,13 @@ const NEEDS_NOTE: readonly PublicationKind[] = ['correction', 'retraction', 'wit
  * @param override why it goes out although checks advise against it; kept in the audit with what they found
  */
 export async function putOut(
-  { db, actor, now }: CommandContext,
+  context: CommandContext,
   loaded: LoadedArticle,
   kind: PublicationKind,
   note: string,
   override = '',
 ): Promise<Done<PutOut>> {
+  const { db, actor, now } = context
   const { article } = loaded
   const withdrawing = WITHDRAWING.includes(kind)
   // What is out already may be taken back at any time.
@@ -90,6 +92,7 @@ export async function putOut(
         kind: 'article.published',
         payload: { publication: publication.uid, article: article.uid, kind },
       },
+      ...(withdrawing ? [] : await tellPublished(context, article, publication.uid, note)),
     ],
   }
 

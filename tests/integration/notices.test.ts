@@ -7,7 +7,11 @@ import { staff, staffRoles } from '#db/schema/staff.ts'
 import { transaction } from '#db/transaction.ts'
 import { updateAccount } from '#domain/account/update.ts'
 import type { Actor } from '#domain/actor.ts'
+import { correctArticle } from '#domain/articles/correct.ts'
+import { loadArticle } from '#domain/articles/inside.ts'
+import { publishArticle } from '#domain/articles/publish.ts'
 import { trashArticle } from '#domain/articles/trash.ts'
+import { withdrawArticle } from '#domain/articles/withdraw.ts'
 import { addThread } from '#domain/comments/add.ts'
 import { replyInThread } from '#domain/comments/reply.ts'
 import { declineThread, reopenThread, resolveThread } from '#domain/comments/settle.ts'
@@ -50,6 +54,18 @@ describe('notices', () => {
     (await listNotices(actor, 'unread', page)).notices.map(({ kind, note, by }) => `${kind} ${by}: ${note}`)
   const as = (actor: Actor, later = 0) => asking(later, { actor })
   const mails = async () => (await outboxRows()).filter(({ kind }) => kind === 'mail')
+
+  it('tell whose article it is that readers have it, and of each change, but nobody of what they did', async () => {
+    await carryOut(publishArticle, { uid })
+    expect(await told(writer)).toEqual([expect.stringMatching(/^published /)])
+    const { content } = await loadArticle(reading(), uid).then(({ head }) => head)
+    const changed = { ...content, headline: 'Metals fall' }
+    await carryOut(correctArticle, { uid, content: changed, kind: 'correction', note: 'They fall.' }, 1)
+    expect((await told(writer))[0]).toMatch(/^published .*: They fall\.$/)
+    await carryOut(withdrawArticle, { uid, note: 'Not so.' }, 2)
+    expect(await told(writer)).toHaveLength(2)
+    expect(await told(editor)).toEqual([])
+  })
 
   it('tell who writes an article of a comment, and who began a thread of its end', async () => {
     const thread = await comment(editor)
