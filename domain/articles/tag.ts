@@ -56,6 +56,6 @@ export const tagArticle = command({
 async function mayPublish({ db, actor }: CommandContext, loaded: LoadedWork): Promise<boolean> {
   const { article, work } = loaded
   if (article.liveState !== 'live' || article.workState !== null) return false
-  if ((await stagesOf(db, work.content)).length > 0) return false
+  if ((await stagesOf(db, article, work.content)).length > 0) return false
   return may(actor, 'article:publish', reachOf(loaded))
 }

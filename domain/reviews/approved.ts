@@ -4,7 +4,7 @@ import type { Database } from '#db/client.ts'
 import { articles, revisions } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { refuse } from '#domain/refusal.ts'
-import { readersRevision, reviewsOfRound, stagesOf, type Review } from './rows.ts'
+import { readersRevision, reviewsOfRound, stagesIn, stagesOf, type Review } from './rows.ts'
 import { countSigned, isSameStage, nextStage, signOffsFor, type Stage } from './rules.ts'
 
 interface GoingOut {
@@ -18,10 +18,10 @@ interface GoingOut {
  * @throws Refused `review.needed`, or `review.address` where only an address that was taken meanwhile stands in the way
  */
 export async function requireApproved(db: Database, articleId: number, revision: GoingOut): Promise<void> {
-  const asked = await stagesOf(db, revision.content)
-  if (asked.length === 0) return
   // As it stands now, whatever this command did before.
   const [article] = await db.select().from(articles).where(eq(articles.id, articleId))
+  const asked = await stagesOf(db, article!, revision.content)
+  if (asked.length === 0) return
   const given = await reviewsOfRound(db, article!)
   const signed = signOffsFor(given, { round: article!.reviewRound, revisionId: revision.id })
   if (nextStage(asked, signed) === null) return
@@ -39,7 +39,7 @@ async function isOnlyMoved(
 ): Promise<boolean> {
   const live = await readersRevision(db, article)
   if (!live || !isSameBut('sections', live.content, content)) return false
-  const askedBefore = await stagesOf(db, live.content)
+  const askedBefore = await stagesIn(db, live.content.sections)
   return asked.every((stage) => askedBefore.some((one) => isSameStage(one, stage)))
 }
 

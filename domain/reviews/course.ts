@@ -22,7 +22,7 @@ export interface Course {
 /** The course of an article as it stands. What was sent back begins anew. */
 export async function courseOf(db: Database, loaded: Reviewed): Promise<Course> {
   const { article, head, work } = loaded
-  const asked = await stagesOf(db, work.content)
+  const asked = await stagesOf(db, article, work.content)
   const stages = stagesOffered(asked)
   const given = await reviewsOfRound(db, article)
   const holding = signOffsFor(given, { round: article.reviewRound, revisionId: head.id })

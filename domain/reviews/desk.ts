@@ -48,7 +48,10 @@ export async function readReview(actor: Actor, uid: string): Promise<ReviewStand
 }
 
 /** As article.submit asks: what was taken from readers may be handed in as it was. */
-function isToHandIn({ article: { workState, liveState, trashedAt } }: LoadedWork, { signed }: Course): boolean {
+function isToHandIn(
+  { article: { workState, liveState, trashedAt } }: LoadedWork,
+  { signed }: Course,
+): boolean {
   if (trashedAt !== null) return false
   if (workState === null) return liveState !== 'live'
   return workState === 'draft' || (workState === 'in_review' && signed.length === 0)

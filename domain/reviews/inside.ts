@@ -19,7 +19,7 @@ export async function stateOffSchedule(
 ): Promise<ReturnType<typeof stateBySignOffs>> {
   const given = await reviewsOfRound(db, article)
   const signed = signOffsFor(given, { round: article.reviewRound, revisionId: head.id })
-  return stateBySignOffs(await stagesOf(db, head.content), signed)
+  return stateBySignOffs(await stagesOf(db, article, head.content), signed)
 }
 
 /** How many stages somebody has signed for a revision, of how many; and how many of those its sections ask for. */
@@ -30,7 +30,7 @@ export async function signedSoFar(
 ): Promise<{ done: number; of: number; asked: number }> {
   const given = await reviewsOfRound(db, article)
   const signed = signOffsFor(given, { round: article.reviewRound, revisionId: revision.id })
-  const asked = await stagesOf(db, revision.content)
+  const asked = await stagesOf(db, article, revision.content)
   const stages = stagesOffered(asked)
   return { done: countSigned(stages, signed), of: stages.length, asked: asked.length }
 }

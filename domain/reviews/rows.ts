@@ -8,18 +8,32 @@ import { stagesAsked, type Stage } from './rules.ts'
 
 export type Review = typeof reviews.$inferSelect
 type Article = typeof articles.$inferSelect
-export type Round = Pick<typeof articles.$inferSelect, 'id' | 'reviewRound'>
+export type Round = Pick<typeof articles.$inferSelect, 'id' | 'reviewRound' | 'livePublicationId'>
 
-/** Stages an article must pass that lies where this content does. */
-export async function stagesOf(db: Database, content: Pick<ArticleContent, 'sections'>): Promise<Stage[]> {
-  if (content.sections.length === 0) return []
+type Placed = Pick<ArticleContent, 'sections'>
+
+/**
+ * Stages an article must pass with this content: those of its sections, and of the sections readers have it in or had last, so
+ * that nobody takes it out of a strict one to change it unseen.
+ */
+export async function stagesOf(
+  db: Database,
+  article: Pick<Article, 'livePublicationId'>,
+  content: Placed,
+): Promise<Stage[]> {
+  const readers = await readersRevision(db, article)
+  return stagesIn(db, [...content.sections, ...(readers?.content.sections ?? [])])
+}
+
+/** Stages that what lies in these sections must pass. */
+export async function stagesIn(db: Database, ids: readonly number[]): Promise<Stage[]> {
+  if (ids.length === 0) return []
   const { id, reviewSteps, proofSteps } = sections
-  return stagesAsked(
-    await db
-      .select({ reviewSteps, proofSteps })
-      .from(sections)
-      .where(inArray(id, [...content.sections])),
-  )
+  const rows = await db
+    .select({ reviewSteps, proofSteps })
+    .from(sections)
+    .where(inArray(id, [...new Set(ids)]))
+  return stagesAsked(rows)
 }
 
 /** An article with its newest revision and its working copy, as far as its review goes by them. */

@@ -88,6 +88,29 @@ describe('what readers may get', () => {
     expect(await by(publisher, publishArticle, { uid })).toMatchObject({ refused: 'review.needed' })
   })
 
+  it('is nothing that is taken out of a strict section to be changed unseen', async () => {
+    const [strict, lax] = [await strictSection(0), await aSection('Lax')]
+    const publisher = await hired('publisher', 'publisher')
+    const { uid, content } = await aLiveArticle(strict, { headline: 'Ore' })
+    await askFor(strict, 1)
+    const { version } = await openWork(publisher, uid, NOON)
+    const next = { ...content, headline: 'Ore is dear', sections: [lax] }
+    await by(publisher, writeWorkingCopy, { uid, tab: 't', version, writeId: 'w', content: next })
+    const seen = { uid, version: version + 1, kind: 'update' as const }
+    expect(await by(publisher, publishArticle, seen)).toMatchObject({ refused: 'review.needed' })
+    const moved = { ...content, sections: [lax] }
+    await by(publisher, writeWorkingCopy, {
+      uid,
+      tab: 't',
+      version: version + 1,
+      writeId: 'v',
+      content: moved,
+    })
+    expect(await by(publisher, publishArticle, { ...seen, version: version + 2 })).toMatchObject({
+      version: 2,
+    })
+  })
+
   it('is signed although it was handed in before there were rounds', async () => {
     const { uid, a, b, publisher } = await aNewsroom(2)
     await transaction(async (db) => {
