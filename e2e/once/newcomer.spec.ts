@@ -91,7 +91,7 @@ test('from an empty database to a story in two languages on two front pages, by 
   await test.step('publishes it', publish)
 
   await test.step('translates it beside its source, where what is not translated yet is told', async () => {
-    await hand.goBy(link(t('desk.editor.bar.translate', { language: 'English' })), /\/new\?/)
+    await hand.goBy(link(t('desk.editor.bar.translate', { language: '英文' })), /\/new\?/)
     await hand.goBy(button(t('desk.editor.begin.send')), /\/beside$/)
     const left = (n: number) => page.getByText(t('desk.translations.beside.untranslated', { n }))
     await expect(left(3)).toBeVisible()
@@ -139,7 +139,8 @@ test('from an empty database to a story in two languages on two front pages, by 
   async function sayLead(alt: string): Promise<void> {
     await hand.click(button(t('desk.editor.lead.edit')))
     await hand.write(field(t('desk.pictures.edit.alt')), alt)
-    await hand.click(button(t('desk.pictures.edit.save')))
+    const save = page.getByRole('dialog').getByRole('button', { name: t('desk.pictures.edit.save') })
+    await hand.click(save)
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
 
