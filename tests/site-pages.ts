@@ -31,6 +31,8 @@ export type SitePages = Map<string, () => Promise<unknown>>
 
 /** Few on a page, so that lists have several. */
 const SIZE = 3
+/** When readers come: breaking news begins as it is set, and changes are made within an hour after noon. */
+const SOON = NOON + 3_600_000
 /** A later page of a list: what is older than two days. */
 const LATER = writeCursor({ at: NOON - 2 * 86_400_000, id: 1 })
 
@@ -97,7 +99,7 @@ async function site(locale: string) {
     pictures,
     top: (await readSections(locale)).top,
     pages: await readFooterPages(locale),
-    breaking: await readBreaking(locale, NOON),
+    breaking: await readBreaking(locale, SOON),
     header: await readMenu(locale, 'header', { settings, paths: menuPaths }),
     footer: await readMenu(locale, 'footer', { settings, paths: menuPaths }),
   }

@@ -63,10 +63,7 @@ export function addSectionEndings(sections: Command, session: Session): void {
 }
 
 /** What is in the way beside the articles is told before any of them is moved. @throws Refused */
-async function requireMergeable(
-  session: Session,
-  pair: { fromId: number; intoId: number },
-): Promise<void> {
+async function requireMergeable(session: Session, pair: { fromId: number; intoId: number }): Promise<void> {
   try {
     await session.rehearse(mergeSections, pair)
   } catch (problem) {

@@ -25,9 +25,10 @@ export async function listEffects(
   actor: Actor,
   list: EffectList,
   kinds: readonly string[],
-  { limit, after }: Page,
+  page: Page,
 ): Promise<{ effects: DeskEffect[]; next: string | null }> {
   requireKeeper(actor)
+  const { limit, after } = page
   const isWaiting = list === 'waiting'
   const at = isWaiting ? outbox.dueAt : outbox.doneAt
   const rows = await reading()

@@ -6,6 +6,7 @@ import { listings } from '#db/schema/listing.ts'
 import { stories } from '#db/schema/stories.ts'
 import type { Actor } from '#domain/actor.ts'
 import { findArticle, listArticles } from '#domain/articles/desk.ts'
+import { requireDesk } from '#domain/desk.ts'
 import { NotFound, Refused } from '#domain/refusal.ts'
 import { readStory, type StoryVersion } from './read-story.ts'
 
@@ -31,6 +32,7 @@ const LOOKED_AT = 100
  * @throws Forbidden, NotFound
  */
 export async function findToJoin(actor: Actor, uid: string, text: string): Promise<Joinable[]> {
+  requireDesk(actor)
   const wanted = text.trim()
   if (wanted === '') return []
   const { versions } = await readStory(actor, uid)

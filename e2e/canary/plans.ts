@@ -1,3 +1,6 @@
+import { expect, type APIRequestContext } from '@playwright/test'
+import { reviewPath } from '#i18n/desk-work-paths.ts'
+import { sendPlainForm } from '../desk/plain-form.ts'
 import type { Worker } from '../interleavings/process.ts'
 import { done, type Hidden, type Place } from './fill.ts'
 import { secretContent, secretOf } from './secrets.ts'
@@ -8,9 +11,14 @@ const DAY = 24 * HOUR
 /**
  * What the newsroom has in mind, and what it said on the way: planned pieces, a front page of next month, lines of breaking news,
  * the note of a review.
+ * @param editor who may review what `by` wrote
  * @returns the uids of the planned pieces
  */
-export async function fillPlans(by: Worker, place: Place, hidden: readonly Hidden[]): Promise<string[]> {
+export async function fillPlans(
+  by: Worker,
+  editor: APIRequestContext,
+  { place, hidden }: { place: Place; hidden: readonly Hidden[] },
+): Promise<string[]> {
   const pieces: string[] = []
   for (const locale of ['en', 'zh']) {
     const uidOf = (state: string) => hidden.find((one) => one.locale === locale && one.state === state)!.uid
@@ -23,7 +31,7 @@ export async function fillPlans(by: Worker, place: Place, hidden: readonly Hidde
     const slots = [{ uid: uidOf('scheduled'), area: 'lead' }]
     await done(by, 'front.arrange', { locale, plan: startsAt, slots })
     await fillBreaking(by, locale, uidOf('draft'))
-    await fillReview(by, locale, place)
+    await fillReview(by, editor, { locale, place })
   }
   return pieces
 }
@@ -37,10 +45,15 @@ async function fillBreaking(by: Worker, locale: string, draft: string): Promise<
 }
 
 /** A live piece that was sent back once. */
-async function fillReview(by: Worker, locale: string, place: Place): Promise<void> {
+async function fillReview(
+  by: Worker,
+  editor: APIRequestContext,
+  { locale, place }: { locale: string; place: Place },
+): Promise<void> {
   const content = { ...secretContent('open', place), slug: `reviewed-${locale}` }
   const { uid } = await done<{ uid: string }>(by, 'article.create', { locale, content })
   await done(by, 'article.submit', { uid })
-  await done(by, 'review.decide', { uid, verdict: 'sent_back', note: secretOf('review', locale) })
+  const verdict = { note: secretOf('review', locale), verdict: 'sent_back' }
+  expect((await sendPlainForm(editor, reviewPath(uid), verdict)).status()).toBe(303)
   await done(by, 'article.publish', { uid })
 }

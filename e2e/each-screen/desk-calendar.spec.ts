@@ -35,7 +35,7 @@ test('a piece is planned, moved by keyboard, begun, and waits for its writer at 
   const person = await hireInto(page.request, 'publisher', { name: 'Lin Yue' })
   await page.goto(piecePath('new', { at: monday }))
   await page.getByLabel(t('desk.calendar.piece.name'), { exact: true }).fill(title)
-  await page.getByLabel(t('desk.calendar.piece.locale')).selectOption('en')
+  await page.getByRole('combobox', { name: t('desk.calendar.piece.locale') }).selectOption('en')
   await page.getByLabel(t('desk.calendar.piece.section')).selectOption({ index: 1 })
   await page.getByLabel(t('desk.calendar.piece.assignee')).selectOption(person.uid)
   await page.getByRole('button', { name: t('desk.calendar.piece.plan') }).click()

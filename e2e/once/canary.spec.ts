@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, request, test } from '@playwright/test'
 import { deskAddresses, nativeOutlets, outletsByRoute, type Around } from '../canary/addresses.ts'
 import { fillPlace, fillStates, type Hidden } from '../canary/fill.ts'
 import { fillPlans } from '../canary/plans.ts'
 import { secretOf, states, surroundings } from '../canary/secrets.ts'
+import { hireInto } from '../desk/person.ts'
 import { startWorker, type Worker } from '../interleavings/process.ts'
 import { OwnPlace, type OwnServer } from '../own-server.ts'
 
@@ -32,7 +33,11 @@ test.describe('what is not public', () => {
     worker = await startWorker('terminal.ts', { DATA_DIR: join(own.folder, 'data'), DATABASE_URL: '' })
     const place = await fillPlace(worker)
     hidden = await fillStates(worker, place)
-    uids = [...hidden.map(({ uid }) => uid), ...(await fillPlans(worker, place, hidden))]
+    const editor = await request.newContext({ baseURL: server.origin })
+    await hireInto(editor, 'editor', { terminal: own.news })
+    const pieces = await fillPlans(worker, editor, { place, hidden })
+    await editor.dispose()
+    uids = [...hidden.map(({ uid }) => uid), ...pieces]
     const [year, month] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
       .format(Date.now())
       .split('-')

@@ -13,6 +13,8 @@ import { saveArticle } from '#domain/articles/save.ts'
 import { withdrawArticle } from '#domain/articles/withdraw.ts'
 import { linkTarget } from '#domain/body/grammar.ts'
 import { execute } from '#domain/execute.ts'
+import { trashArticle } from '#domain/articles/trash.ts'
+import { untrashArticle } from '#domain/articles/untrash.ts'
 import { archiveSection } from '#domain/sections/archive.ts'
 import { createTag } from '#domain/tags/create.ts'
 import { mergeTags } from '#domain/tags/merge.ts'
@@ -69,7 +71,10 @@ describe('sections and tags', () => {
   it('let nothing out into a section that was put away', async () => {
     const section = await aSection()
     const draft = await aDraft(section, { headline: 'Late' })
+    // What is in the trash keeps no section, and comes back as it was.
+    await carryOut(trashArticle, { uid: draft.uid })
     await carryOut(archiveSection, { id: section })
+    await carryOut(untrashArticle, { uid: draft.uid })
     expect(await execute(publishArticle, { uid: draft.uid }, asking())).toMatchObject({
       refusal: { key: 'publish.sectionArchived' },
     })

@@ -64,6 +64,7 @@ it('every refusal has a sentence in every language', () => {
           'old',
           'reference',
           'uids',
+          'number',
           'numbers',
           'cursor',
           'breadcrumb',

@@ -65,7 +65,8 @@ export function ArticleTable({ articles, sections, form, t, locale, timeZone, no
           label: t('desk.articles.column.assignee'),
           cell: (article) => (
             <>
-              {article.assignee ?? '–'}{' '}
+              {article.assignee ?? '–'}
+              {article.dueAt !== null && ' · '}
               <DueTag article={article} now={now} t={t} locale={locale} timeZone={timeZone} />
             </>
           ),

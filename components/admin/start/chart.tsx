@@ -27,7 +27,7 @@ export function Chart({ id, title, note, figures, words, number, locale }: Props
   const most = Math.max(...figures.map(({ count }) => count), 1)
   const step = WIDTH / figures.length
   const shown = (day: string) => formatDayAndMonth(day, locale)
-  // What is said above is all there is to draw.
+  // Then what is said above it is all.
   const isEmpty = figures.every(({ count }) => count === 0)
   return (
     <figure className="chart" aria-labelledby={id}>
@@ -64,35 +64,35 @@ export function Chart({ id, title, note, figures, words, number, locale }: Props
             <span>{shown(figures[0]!.day)}</span>
             <span>{shown(figures.at(-1)!.day)}</span>
           </p>
-          <details className="more">
-            <summary className="button is-quiet" aria-label={`${words.table}: ${title}`}>
-              {words.table}
-            </summary>
-            <div className="more-body">
-              <p className="chart-note">{note}</p>
-              <table className="chart-table">
-                <caption className="hidden-label">{title}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.day}</th>
-                    <th scope="col">{words.count}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {figures.map(({ day, count }) => (
-                    <tr key={day}>
-                      <th scope="row">
-                        <time dateTime={day}>{shown(day)}</time>
-                      </th>
-                      <td>{number(count)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </details>
         </>
       )}
+      <details className="more">
+        <summary className="button is-quiet" aria-label={`${words.table}: ${title}`}>
+          {words.table}
+        </summary>
+        <div className="more-body">
+          <p className="chart-note">{note}</p>
+          <table className="chart-table">
+            <caption className="hidden-label">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.day}</th>
+                <th scope="col">{words.count}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {figures.map(({ day, count }) => (
+                <tr key={day}>
+                  <th scope="row">
+                    <time dateTime={day}>{shown(day)}</time>
+                  </th>
+                  <td>{number(count)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
     </figure>
   )
 }

@@ -60,7 +60,7 @@ export async function Versions({ actor, uid, story, opened }: Props) {
             about: [
               languageIn(own, locale),
               from
-                ? `${t('desk.translations.story.follows')} ${languageIn(own, from.locale)}${lag === 0 ? ` · ${t('desk.translations.inStep')}` : ''}`
+                ? `${t('desk.translations.story.follows', { language: languageIn(own, from.locale) })}${lag === 0 ? ` · ${t('desk.translations.inStep')}` : ''}`
                 : '',
             ]
               .filter(Boolean)
