@@ -53,6 +53,7 @@ it('every refusal has a sentence in every language', () => {
       const rest = Object.fromEntries(
         [
           'key',
+          'line',
           'first',
           'headline',
           'by',

@@ -22,6 +22,9 @@ interface Props {
   timeZone: string
 }
 
+/** A headline in a cell takes three or four lines at most. */
+const COLUMNS = { month: 40, week: 60 }
+
 /** Weeks below each other, a day a column; on narrow screens one list of the days that have something. */
 export function Days({ days, view, today, month, filter, mayPlan, t, locale, timeZone }: Props) {
   const shared = { t, locale, timeZone }
@@ -51,7 +54,7 @@ export function Days({ days, view, today, month, filter, mayPlan, t, locale, tim
             {entries.length > 0 && (
               <ul className="calendar-entries">
                 {entries.map((entry) => (
-                  <Entry key={entry.key} entry={entry} {...shared} />
+                  <Entry key={entry.key} entry={entry} {...shared} columns={COLUMNS[view]} />
                 ))}
               </ul>
             )}

@@ -3,6 +3,7 @@ import { formatTime } from '#i18n/dates.ts'
 import { piecePath } from '#i18n/desk-work-paths.ts'
 import { isLocale, localeTag, type Locale } from '#i18n/locales.ts'
 import type { Translator } from '#i18n/translate.ts'
+import { fitWidth } from '#lib/display-width.ts'
 import { isoOf, localOf } from '#lib/instant.ts'
 import { Icon } from '../kit/icon.tsx'
 import type { Handle } from './handle.ts'
@@ -13,10 +14,12 @@ interface Props {
   t: Translator
   locale: Locale
   timeZone: string
+  /** Columns the title may take, a Chinese character being two; left out, all of it stands there. */
+  columns?: number
 }
 
 /** One thing of a day: its kind as a drawing and a word, its time, and where it leads. */
-export function Entry({ entry, t, locale, timeZone }: Props) {
+export function Entry({ entry, t, locale, timeZone, columns = Infinity }: Props) {
   const { kind, at, assignee, move, piece } = entry
   const title = entry.title || t('desk.calendar.untitled')
   const time = formatTime(at, locale, timeZone)
@@ -35,9 +38,10 @@ export function Entry({ entry, t, locale, timeZone }: Props) {
         <a
           href={hrefOf(entry) ?? '#'}
           draggable={move === null ? undefined : false}
+          title={fitWidth(title, columns) === title ? undefined : title}
           lang={entry.locale !== null && isLocale(entry.locale) ? localeTag(entry.locale) : undefined}
         >
-          {title}
+          {fitWidth(title, columns)}
         </a>
       </p>
       {assignee !== null && <p className="calendar-who">{assignee}</p>}
