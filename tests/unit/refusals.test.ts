@@ -45,6 +45,7 @@ it('every refusal has a sentence in every language', () => {
         count: 2,
         seconds: 2,
         minutes: 2,
+        lines: 2,
         least: 2,
         done: 1,
         of: 2,
