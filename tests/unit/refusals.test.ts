@@ -54,6 +54,9 @@ it('every refusal has a sentence in every language', () => {
       const rest = Object.fromEntries(
         [
           'key',
+          'value',
+          'contrast',
+          'nearest',
           'line',
           'first',
           'headline',
