@@ -27,6 +27,7 @@ export const beatPresence = command({
     const { id } = found.article
     if (leaves) await db.delete(presences).where(and(eq(presences.articleId, id), eq(presences.tab, tab)))
     else await noteTab(context, id, { tab, wants })
-    return { result: await whoIsThere(context, found, tab), subject: { kind: 'article', id } }
+    // The article stays as it is: nothing that is kept of it has to be worked out again at every beat.
+    return { result: await whoIsThere(context, found, tab), subject: { kind: 'presence', id } }
   },
 })
