@@ -2,7 +2,8 @@ import { choicesOf } from '#components/admin/articles/choices.ts'
 import type { Actor } from '#domain/actor.ts'
 import { filterOf, type ArticleQuery } from '#domain/articles/query.ts'
 import { listAuthors } from '#domain/authors/desk.ts'
-import { listSections, type DeskSection } from '#domain/sections/desk.ts'
+import { listSections } from '#domain/sections/desk.ts'
+import { sectionsUnder } from '#domain/sections/under.ts'
 import { staffNames } from '#domain/staff/desk.ts'
 import { tagsCalled } from '#domain/tags/desk.ts'
 import type { deskWords } from '#server/desk/words.ts'
@@ -19,15 +20,8 @@ export async function askedFilter(
   const tags = asked.tag === undefined ? null : await tagsCalled(actor, asked.tag.trim())
   const filter = filterOf(asked, {
     timeZone,
-    sectionsUnder: (id) => idsUnder(sections, id),
+    sectionsUnder: (id) => sectionsUnder(sections, id),
     tagsCalled: () => (tags ? [...tags.ids, ...tags.merged] : []),
   })
   return { filter, sections, choices: choicesOf({ sections, authors, staff, me: actor.uid, t, locale }) }
-}
-
-/** A section and all below it; the list has each before those. */
-function idsUnder(sections: readonly DeskSection[], top: number): number[] {
-  const ids = new Set<number>()
-  for (const { id, parentId } of sections) if (id === top || ids.has(parentId ?? 0)) ids.add(id)
-  return [...ids]
 }

@@ -8,7 +8,7 @@ import { localeTag, type Locale } from '#i18n/locales.ts'
 import { messages } from '#i18n/messages.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import { deskWords } from '#server/desk/words.ts'
-import { sectionsUnder } from './sections-under.ts'
+import { sectionsAsked } from './sections-asked.ts'
 import { SECTIONS_SHOWN, SHOWN } from './shown.ts'
 
 /** Forms that do without scripts what the board's buttons do. */
@@ -26,7 +26,7 @@ export async function boardStart(
   const sections = (await listSections(actor)).filter(({ texts }) => texts[board.locale])
   const candidates = await findCandidates(actor, {
     ...{ locale: board.locale, at: board.at, now, limit: SHOWN, text: asked.text },
-    sections: await sectionsUnder(actor, asked.section),
+    sections: await sectionsAsked(actor, asked.section),
   })
   return {
     ...{ board, candidates, words, now, asked },

@@ -6,6 +6,7 @@ import { Tabs } from '#components/admin/kit/tabs.tsx'
 import { LackingTable } from '#components/admin/translations/lacking-table.tsx'
 import { LaggingTable } from '#components/admin/translations/lagging-table.tsx'
 import { TranslationFilters } from '#components/admin/translations/translation-filters.tsx'
+import { sectionsUnder } from '#domain/sections/under.ts'
 import { listSections } from '#domain/sections/desk.ts'
 import { listLacking, listLagging } from '#domain/translations/desk.ts'
 import { translationsPath } from '#i18n/desk-work-paths.ts'
@@ -16,7 +17,6 @@ import { asked, type Query } from '../../query.ts'
 import { titled } from '../../titled.ts'
 import { Desk } from '../desk.tsx'
 import { guarded } from '../guarded.tsx'
-import { sectionsUnder } from './sections-under.ts'
 
 /** Rows on a page. */
 const SHOWN = 40

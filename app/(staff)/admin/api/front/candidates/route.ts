@@ -1,7 +1,7 @@
 import { findCandidates } from '#domain/front/desk.ts'
 import { deskRequest } from '#lib/desk-request.ts'
 import { reply } from '#server/desk/route.ts'
-import { sectionsUnder } from '../../../(desk)/front/sections-under.ts'
+import { sectionsAsked } from '../../../(desk)/front/sections-asked.ts'
 import { SHOWN } from '../../../(desk)/front/shown.ts'
 import { askedFront } from '../asked.ts'
 
@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     const candidates = await findCandidates(actor, {
       ...{ locale, now, at: plan ?? now, limit: SHOWN },
       text: (query.get('text') ?? '').trim().slice(0, 200),
-      sections: await sectionsUnder(actor, query.get('section') ?? ''),
+      sections: await sectionsAsked(actor, query.get('section') ?? ''),
     })
     return { ok: true, result: { candidates } }
   })
