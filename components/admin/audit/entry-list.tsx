@@ -27,55 +27,57 @@ export function EntryList({ entries, t, timeZone, zone }: Props) {
     origin: t('desk.audit.entry.origin'),
   }
   return (
-    <table className="rows audit">
-      <caption className="hidden-label">{t('desk.audit.title')}</caption>
-      <thead>
-        <tr>
-          {Object.entries(labels).map(([name, label]) => (
-            <th key={name} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(({ changes, ...entry }) => (
-          <Fragment key={entry.id}>
-            <tr id={`entry-${entry.id}`}>
-              <th scope="row" className="cell-name">
-                {auditWords(t, 'command', entry.command)}
+    <div className="rows-frame is-many">
+      <table className="rows audit">
+        <caption className="hidden-label">{t('desk.audit.title')}</caption>
+        <thead>
+          <tr>
+            {Object.entries(labels).map(([name, label]) => (
+              <th key={name} scope="col">
+                {label}
               </th>
-              <td data-label={labels.at}>
-                <time dateTime={isoOf(entry.at, timeZone)}>
-                  {localOf(entry.at, timeZone).replace('T', ' ')}
-                </time>
-              </td>
-              <td data-label={labels.who}>
-                <span>
-                  {actorWords(t, entry.actor)}{' '}
-                  {entry.actor.nameNow && (
-                    <span className="audit-now">
-                      {t('desk.audit.entry.nowCalled', { name: entry.actor.nameNow })}
-                    </span>
-                  )}
-                </span>
-              </td>
-              <td data-label={labels.outcome}>
-                <Tag tone={tones[entry.outcome]}>{auditWords(t, 'outcome', entry.outcome)}</Tag>
-              </td>
-              <td data-label={labels.subject}>{entry.subject ? subjectWords(t, entry.subject) : '–'}</td>
-              <td data-label={labels.origin} className="cell-quiet">
-                {entry.origin}
-              </td>
-            </tr>
-            <tr className="audit-more">
-              <td colSpan={Object.keys(labels).length}>
-                <EntryDetails entry={entry} changes={changes} t={t} />
-              </td>
-            </tr>
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ changes, ...entry }) => (
+            <Fragment key={entry.id}>
+              <tr id={`entry-${entry.id}`}>
+                <th scope="row" className="cell-name">
+                  {auditWords(t, 'command', entry.command)}
+                </th>
+                <td data-label={labels.at}>
+                  <time dateTime={isoOf(entry.at, timeZone)}>
+                    {localOf(entry.at, timeZone).replace('T', ' ')}
+                  </time>
+                </td>
+                <td data-label={labels.who}>
+                  <span>
+                    {actorWords(t, entry.actor)}{' '}
+                    {entry.actor.nameNow && (
+                      <span className="audit-now">
+                        {t('desk.audit.entry.nowCalled', { name: entry.actor.nameNow })}
+                      </span>
+                    )}
+                  </span>
+                </td>
+                <td data-label={labels.outcome}>
+                  <Tag tone={tones[entry.outcome]}>{auditWords(t, 'outcome', entry.outcome)}</Tag>
+                </td>
+                <td data-label={labels.subject}>{entry.subject ? subjectWords(t, entry.subject) : '–'}</td>
+                <td data-label={labels.origin} className="cell-quiet">
+                  {entry.origin}
+                </td>
+              </tr>
+              <tr className="audit-more">
+                <td colSpan={Object.keys(labels).length}>
+                  <EntryDetails entry={entry} changes={changes} t={t} />
+                </td>
+              </tr>
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

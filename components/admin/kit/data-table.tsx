@@ -16,26 +16,31 @@ interface Props<Row> {
   keyOf: (row: Row) => string | number
 }
 
-/** A list with columns; on narrow screens each row becomes a block with its headings in it. */
+/** More columns than this need more room before they stand beside each other. */
+const FEW = 5
+
+/** A list with columns; where there is no room for them each row becomes a block with its headings in it. */
 export function DataTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
   return (
-    <table className="rows">
-      <caption className="hidden-label">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ label, as }) => (
-            <th key={label} scope="col" className={classOf(as)}>
-              {as === 'actions' ? <span className="hidden-label">{label}</span> : label}
-            </th>
+    <div className={columns.length > FEW ? 'rows-frame is-many' : 'rows-frame'}>
+      <table className="rows">
+        <caption className="hidden-label">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ label, as }) => (
+              <th key={label} scope="col" className={classOf(as)}>
+                {as === 'actions' ? <span className="hidden-label">{label}</span> : label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>{columns.map((column) => cellOf(column, row))}</tr>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>{columns.map((column) => cellOf(column, row))}</tr>
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   )
 }
 
