@@ -121,7 +121,12 @@ test('names, colour and QR picture are changed, and seen on the site at once', a
 
   await test.step('a language is taken off: nobody is led there, and its pages are there all the same', async () => {
     await page.goto(settingsPath('languages'))
-    await page.getByRole('group', { name: '中文 (zh)' }).getByRole('checkbox').uncheck()
+    await page
+      .getByRole('group', {
+        name: t('desk.settings.languages.language', { language: 'Chinese', code: 'zh' }),
+      })
+      .getByRole('checkbox')
+      .uncheck()
     await save(page)
     await isSaved(page, 1)
     const front = await (await page.request.get('/en')).text()
@@ -131,7 +136,12 @@ test('names, colour and QR picture are changed, and seen on the site at once', a
     expect(await hidden.text()).toContain('noindex')
     const led = await page.request.get('/', { maxRedirects: 0, headers: { 'Accept-Language': 'zh-CN' } })
     expect(led.headers().location).toBe('/en')
-    await page.getByRole('group', { name: '中文 (zh)' }).getByRole('checkbox').check()
+    await page
+      .getByRole('group', {
+        name: t('desk.settings.languages.language', { language: 'Chinese', code: 'zh' }),
+      })
+      .getByRole('checkbox')
+      .check()
     await save(page)
     await isSaved(page, 1)
     expect(await (await page.request.get('/en')).text()).toContain('href="/zh"')

@@ -8,7 +8,7 @@ import { menuPlaces } from '#domain/menus/types.ts'
 import { Forbidden } from '#domain/refusal.ts'
 import { readSettings } from '#domain/settings/reader.ts'
 import { menusPath } from '#i18n/desk-site-paths.ts'
-import { isLocale, localeCodes, localeFacts, localeTag } from '#i18n/locales.ts'
+import { isLocale, languageIn, localeCodes, localeTag } from '#i18n/locales.ts'
 import { messages } from '#i18n/messages.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { asked, type Query } from '../../query.ts'
@@ -38,7 +38,7 @@ export default function Menus({ searchParams }: { searchParams: Query }) {
             menuPlaces.map((one) => ({
               href: menusPath({ locale: code, place: one }),
               label: t('desk.menus.tab', {
-                language: localeFacts(code).name,
+                language: languageIn(own, code),
                 place: t(`desk.menus.places.${one}`),
               }),
               current: code === locale && one === place,

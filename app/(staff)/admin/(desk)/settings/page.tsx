@@ -2,7 +2,7 @@ import { Choice } from '#components/admin/form/choice.client.tsx'
 import { Notice } from '#components/admin/kit/notice.tsx'
 import { Section } from '#components/admin/kit/section.tsx'
 import { settingsToEdit } from '#domain/settings/desk.ts'
-import { localeCodes, localeFacts } from '#i18n/locales.ts'
+import { languageIn, localeCodes } from '#i18n/locales.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { titled } from '../../titled.ts'
 import { guarded } from '../guarded.tsx'
@@ -15,14 +15,14 @@ export const generateMetadata = () => titled((t) => t('desk.settings.title'))
 export default function SiteSettingsPage() {
   return guarded(async (at) => {
     const seen = await settingsToEdit(at.actor, ['site.name', 'site.tagline', 'site.timeZone'])
-    const { t } = await deskWords()
+    const { t, locale: shown } = await deskWords()
     return (
       <SettingsPage at={at} part="site" seen={seen}>
         {localeCodes.map((locale) => (
           <Section
             key={locale}
             id={`names-${locale}`}
-            title={t('desk.settings.site.inLanguage', { language: localeFacts(locale).name })}
+            title={t('desk.settings.site.inLanguage', { language: languageIn(shown, locale) })}
             lead={t('desk.settings.site.namesLead')}
             beside
           >

@@ -1,7 +1,7 @@
 import { Section } from '#components/admin/kit/section.tsx'
 import { settingsToEdit } from '#domain/settings/desk.ts'
 import { fieldOf, type SettingValue } from '#domain/settings/keys.ts'
-import { localeCodes, localeFacts } from '#i18n/locales.ts'
+import { languageIn, localeCodes } from '#i18n/locales.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { titled } from '../../../titled.ts'
 import { guarded } from '../../guarded.tsx'
@@ -16,7 +16,7 @@ export const generateMetadata = () => titled((t) => t('desk.settings.part.accoun
 export default function AccountSettingsPage() {
   return guarded(async (at) => {
     const seen = await settingsToEdit(at.actor, ['wechat.qr', 'wechat.account', 'social.accounts'])
-    const { t } = await deskWords()
+    const { t, locale: shown } = await deskWords()
     return (
       <SettingsPage at={at} part="accounts" seen={seen}>
         <Section
@@ -36,7 +36,7 @@ export default function AccountSettingsPage() {
               key={locale}
               {...{ seen, locale }}
               setting="wechat.account"
-              label={t('desk.settings.accounts.account', { language: localeFacts(locale).name })}
+              label={t('desk.settings.accounts.account', { language: languageIn(shown, locale) })}
             />
           ))}
         </Section>
@@ -46,14 +46,14 @@ export default function AccountSettingsPage() {
             <Section
               key={locale}
               id={`social-${locale}`}
-              title={t('desk.settings.accounts.social', { language: localeFacts(locale).name })}
+              title={t('desk.settings.accounts.social', { language: languageIn(shown, locale) })}
               lead={t('desk.settings.accounts.socialLead')}
               beside
             >
               <AccountLines
                 field={field}
                 accounts={seen[field] as SettingValue<'social.accounts'>}
-                language={localeFacts(locale).name}
+                language={languageIn(shown, locale)}
               />
             </Section>
           )

@@ -2,7 +2,7 @@ import { Choice } from '#components/admin/form/choice.client.tsx'
 import { Section } from '#components/admin/kit/section.tsx'
 import { LanguageRow } from '#components/admin/settings/language-row.client.tsx'
 import { settingsToEdit } from '#domain/settings/desk.ts'
-import { localeCodes, localeFacts, type Locale } from '#i18n/locales.ts'
+import { languageIn, localeCodes, type Locale } from '#i18n/locales.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { titled } from '../../../titled.ts'
 import { guarded } from '../../guarded.tsx'
@@ -16,7 +16,7 @@ export default function LanguageSettingsPage() {
     const seen = await settingsToEdit(at.actor, ['site.languages', 'site.defaultLocale'])
     const shown = seen['site.languages'] as Locale[]
     const all = [...shown, ...localeCodes.filter((code) => !shown.includes(code))]
-    const { t } = await deskWords()
+    const { t, locale: own } = await deskWords()
     return (
       <SettingsPage at={at} part="languages" seen={seen}>
         <Section
@@ -26,7 +26,7 @@ export default function LanguageSettingsPage() {
           beside
         >
           {all.map((code, at) => {
-            const language = localeFacts(code).name
+            const language = languageIn(own, code)
             return (
               <LanguageRow
                 key={code}
@@ -54,7 +54,7 @@ export default function LanguageSettingsPage() {
             name="site.defaultLocale"
             label={t('desk.settings.languages.default')}
             hint={t('desk.settings.languages.defaultHint')}
-            options={all.map((code) => ({ value: code, label: localeFacts(code).name }))}
+            options={all.map((code) => ({ value: code, label: languageIn(own, code) }))}
             defaultValue={seen['site.defaultLocale'] as string}
           />
         </Section>

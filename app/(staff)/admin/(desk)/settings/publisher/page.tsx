@@ -1,6 +1,6 @@
 import { Section } from '#components/admin/kit/section.tsx'
 import { settingsToEdit } from '#domain/settings/desk.ts'
-import { localeCodes, localeFacts } from '#i18n/locales.ts'
+import { languageIn, localeCodes } from '#i18n/locales.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { titled } from '../../../titled.ts'
 import { guarded } from '../../guarded.tsx'
@@ -16,7 +16,7 @@ export const generateMetadata = () => titled((t) => t('desk.settings.part.publis
 export default function PublisherSettingsPage() {
   return guarded(async (at) => {
     const seen = await settingsToEdit(at.actor, [...IN_EACH, ...IN_ALL])
-    const { t } = await deskWords()
+    const { t, locale: shown } = await deskWords()
     return (
       <SettingsPage at={at} part="publisher" seen={seen}>
         {localeCodes.map((locale) => {
@@ -25,7 +25,7 @@ export default function PublisherSettingsPage() {
             <Section
               key={locale}
               id={`publisher-${locale}`}
-              title={t('desk.settings.site.inLanguage', { language: localeFacts(locale).name })}
+              title={t('desk.settings.site.inLanguage', { language: languageIn(shown, locale) })}
               beside
             >
               <SettingField {...shared} setting="publisher.name" label={t('desk.settings.publisher.name')} />

@@ -5,7 +5,7 @@ import { readStory } from '#domain/stories/desk.ts'
 import { newArticlePath, workPath } from '#i18n/desk-article-paths.ts'
 import { frontDeskPath } from '#i18n/desk-site-paths.ts'
 import { besidePath } from '#i18n/desk-work-paths.ts'
-import { isLocale, localeFacts } from '#i18n/locales.ts'
+import { isLocale, languageIn } from '#i18n/locales.ts'
 import type { AtDesk } from '#server/desk/signed-in.ts'
 import { deskWords } from '#server/desk/words.ts'
 import { localesToBegin } from '../language-links.ts'
@@ -18,7 +18,7 @@ interface Props extends Part {
 /** From what has just gone out on to what often comes next: its other languages, and the front page. */
 export async function NextSteps({ standing, actor }: Props) {
   const { uid, locale } = standing
-  const { t } = await deskWords()
+  const { t, locale: shown } = await deskWords()
   const { versions } = await readStory(actor, uid)
   const waiting = versions.filter((one) => one.uid !== uid && one.liveState === 'none' && !one.isTrashed)
   const begin = localesToBegin(actor, standing, versions, await listSections(actor))
@@ -26,13 +26,13 @@ export async function NextSteps({ standing, actor }: Props) {
     <div className="page-actions">
       {begin.map((code) => (
         <ButtonLink key={code} href={newArticlePath({ joins: uid, locale: code })}>
-          {t('desk.editor.bar.translate', { language: localeFacts(code).name })}
+          {t('desk.editor.bar.translate', { language: languageIn(shown, code) })}
         </ButtonLink>
       ))}
       {waiting.map((one) => (
         <ButtonLink key={one.uid} href={one.source === null ? workPath(one.uid) : besidePath(one.uid)}>
           {t('desk.editor.bar.openOther', {
-            language: isLocale(one.locale) ? localeFacts(one.locale).name : one.locale,
+            language: languageIn(shown, one.locale),
             headline: one.headline || t('desk.editor.page.untitled'),
           })}
         </ButtonLink>

@@ -5,7 +5,7 @@ import type { SignOffSheet } from '#domain/reviews/sheet.ts'
 import type { DeskSection } from '#domain/sections/desk.ts'
 import { formatMoment } from '#i18n/dates.ts'
 import { listFormat } from '#i18n/lists.ts'
-import { isLocale, localeFacts } from '#i18n/locales.ts'
+import { languageIn } from '#i18n/locales.ts'
 import type { deskWords } from '#server/desk/words.ts'
 
 type Words = Pick<Awaited<ReturnType<typeof deskWords>>, 't' | 'locale' | 'timeZone'>
@@ -29,7 +29,7 @@ export function factsOf(
     { label: t('desk.reviews.sheet.article'), value: review.uid },
     {
       label: t('desk.reviews.sheet.language'),
-      value: isLocale(language) ? localeFacts(language).name : language,
+      value: languageIn(locale, language),
     },
     { label: t('desk.reviews.sheet.sections'), value: list(named.map((one) => nameIn(one, locale))) },
     { label: t('desk.reviews.sheet.bylines'), value: list(bylines) },
