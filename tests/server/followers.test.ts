@@ -1,19 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { closeConnection, connection, open, useConnection } from '#db/client.ts'
+import { describe, expect, it } from 'vitest'
+import { connection } from '#db/client.ts'
 import { followInvalidations, writeInvalidations } from '#db/invalidations.ts'
-import { migrate } from '#db/migrate.ts'
 import { transaction } from '#db/transaction.ts'
+import { useServerDatabase } from '#tests/server-database.ts'
 
-const url = inject('postgresServer')
+const url = useServerDatabase()
 
 describe.runIf(url)('who follows invalidations on a PostgreSQL server', () => {
-  beforeAll(async () => {
-    useConnection(open(url))
-    await migrate('')
-  })
-  afterAll(closeConnection)
-
   it('misses none when the one written first is committed last', async () => {
     const told: string[] = []
     const follower = await followInvalidations(({ changes }) => told.push(...changes.map(({ tag }) => tag)))

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inArray } from 'drizzle-orm'
-import { closeConnection, open, reading, useConnection } from '#db/client.ts'
-import { migrate } from '#db/migrate.ts'
+import { reading } from '#db/client.ts'
 import { staff } from '#db/schema/staff.ts'
 import { transaction } from '#db/transaction.ts'
 import { execute } from '#domain/execute.ts'
 import { disableStaff } from '#domain/staff/disable.ts'
 import { asking } from '#tests/asking.ts'
 import { aPerson, signedIn } from '#tests/people.ts'
+import { useServerDatabase } from '#tests/server-database.ts'
 
-const url = inject('postgresServer')
+const url = useServerDatabase()
 const ROUNDS = 10
 
 describe.runIf(url)('administrators on a PostgreSQL server', () => {
-  beforeAll(async () => {
-    useConnection(open(url))
-    await migrate('')
-  })
-  afterAll(closeConnection)
-
   it('one stays when two disable each other at the same moment', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const two = [

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { closeConnection, open, reading, useConnection } from '#db/client.ts'
+import { describe, expect, it } from 'vitest'
+import { reading } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { internals } from '#db/schema/journal.ts'
 import { publications } from '#db/schema/publications.ts'
@@ -8,21 +8,14 @@ import { transaction } from '#db/transaction.ts'
 import { publishArticle } from '#domain/articles/publish.ts'
 import { execute } from '#domain/execute.ts'
 import { rebuildLive } from '#domain/live/rebuild.ts'
-import { ensureFoundation } from '#domain/settings/ensure-foundation.ts'
 import { asking } from '#tests/asking.ts'
 import { aDraft, aSection, carryOut } from '#tests/newsroom.ts'
+import { useServerDatabase } from '#tests/server-database.ts'
 
-const url = inject('postgresServer')
+const url = useServerDatabase()
 const RACERS = 12
 
 describe.runIf(url)('on a PostgreSQL server', () => {
-  beforeAll(async () => {
-    useConnection(open(url))
-    await migrate('')
-    await ensureFoundation()
-  })
-  afterAll(closeConnection)
-
   it('migrates once and knows it', async () => {
     expect(await migrate('')).toEqual({ applied: 0, backup: null })
   })

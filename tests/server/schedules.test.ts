@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { closeConnection, open, useConnection } from '#db/client.ts'
-import { migrate } from '#db/migrate.ts'
-import { ensureFoundation } from '#domain/settings/ensure-foundation.ts'
+import { describe, expect, it } from 'vitest'
 import { NOON } from '#tests/asking.ts'
 import { keepLogLines } from '#tests/log-lines.ts'
 import { aDraft, aSection } from '#tests/newsroom.ts'
 import { raceFor } from '#tests/scheduling/race.ts'
 import { aSchedule, HOUR, runDue, scheduleRow, storyOf } from '#tests/scheduling/schedules.ts'
 import { startScheduler } from '#tests/scheduling/start.ts'
+import { useServerDatabase } from '#tests/server-database.ts'
 
-const url = inject('postgresServer')
+const url = useServerDatabase()
 keepLogLines()
 
 describe.runIf(url)('schedules on a PostgreSQL server', () => {
-  beforeAll(async () => {
-    useConnection(open(url))
-    await migrate('')
-    await ensureFoundation()
-  })
-  afterAll(closeConnection)
-
   it('are carried out by one of two processes each', async () => {
     const { publications, schedules } = await raceFor(url, 60)
     expect(publications).toEqual(Array(60).fill(['first']))

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { closeConnection, open, reading, useConnection } from '#db/client.ts'
-import { migrate } from '#db/migrate.ts'
+import { describe, expect, it } from 'vitest'
+import { reading } from '#db/client.ts'
 import { signInLimits } from '#db/schema/sessions.ts'
 import { attemptKeys } from '#domain/sessions/attempt-keys.ts'
 import { reserveAttempt } from '#domain/sessions/limits.ts'
 import { NOON } from '#tests/asking.ts'
+import { useServerDatabase } from '#tests/server-database.ts'
 
-const url = inject('postgresServer')
+const url = useServerDatabase()
 const AT_ONCE = 50
 
 function attempt(account: string, address: string) {
@@ -21,12 +21,6 @@ async function allowedOf(account: string, addressOf: (number: number) => string)
 }
 
 describe.runIf(url)('attempts on a PostgreSQL server', () => {
-  beforeAll(async () => {
-    useConnection(open(url))
-    await migrate('')
-  })
-  afterAll(closeConnection)
-
   it('fifty at one moment from one network: no more come through than are free', async () => {
     expect(await allowedOf('lin@example.org', () => '192.0.2.1')).toBe(5)
   })
