@@ -6,6 +6,7 @@ import { closeConnection, open, useConnection } from '#db/client.ts'
 import { engine } from '#db/dialect/index.ts'
 import { migrate } from '#db/migrate.ts'
 import { ensureFoundation } from '#domain/settings/ensure-foundation.ts'
+import { setProcessWide } from '#lib/process-wide.ts'
 import { openPglite, type PgliteConnection } from './pglite.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'masthead-test-'))
@@ -24,6 +25,8 @@ export function useFreshDatabase(): void {
     folder = mkdtempSync(join(scratch, 'data-'))
     process.env.DATA_DIR = folder
     await (engine === 'sqlite' ? freshSqlite(folder) : freshPostgres())
+    // Readings that were counted and not written belong to the database before.
+    setProcessWide('views', undefined)
     await ensureFoundation()
   })
   afterEach(async () => {
@@ -46,7 +49,8 @@ async function freshSqlite(folder: string): Promise<void> {
 
 async function freshPostgres(): Promise<void> {
   pglite ??= await openPglite(inject('pgliteTemplate'))
-  useConnection(pglite)
+  // Another connection to all that is kept by connection.
+  useConnection({ ...pglite })
   await migrate('')
   await pglite.empty()
 }

@@ -1,10 +1,11 @@
 import { Writable } from 'node:stream'
 import pino from 'pino'
+import { afterAll } from 'vitest'
 import { loggerOptions } from '#lib/logger.ts'
 import { setProcessWide } from '#lib/process-wide.ts'
 
 /**
- * Keeps what the process logs, at every level. Call it before anybody asks for the logger: a process has one, so once a file.
+ * Keeps what the process logs, at every level, until the file's tests are over.
  * @returns the lines, as they come
  */
 export function keepLogLines(): string[] {
@@ -16,5 +17,6 @@ export function keepLogLines(): string[] {
     },
   })
   setProcessWide('logger', pino({ ...loggerOptions, level: 'trace' }, kept))
+  afterAll(() => setProcessWide('logger', undefined))
   return lines
 }

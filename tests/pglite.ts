@@ -38,14 +38,24 @@ export async function openPglite(template: string): Promise<PgliteConnection> {
     transaction: (work) => refuseNesting(() => tryAgain(() => write(work))),
     close: () => server.close(),
     async empty() {
-      const { rows } = await server.query<{ name: string }>(
+      const { rows: tables } = await server.query<{ name: string }>(
         `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
       )
-      // Truncating makes new files for each table and index; deleting a test's few rows takes a tenth of that.
-      const deletions = rows.map(({ name }) => `delete from ${name};`).join('')
-      // As a replica would: the triggers that keep the audit append-only stay out of it, and stay as they are.
+      const { rows } = await server.query<{ name: string }>(
+        tables
+          .map(({ name }) => `select '${name}' as name where exists (select from ${name})`)
+          .join(' union all '),
+      )
+      if (rows.length === 0) return
+      // Truncating makes new files for all tables and indexes, and takes ten times as long as this. As a replica would: the
+      // triggers that keep the audit append-only stay out of it, and stay as they are.
       await server.exec(`
-        set session_replication_role = replica; ${deletions} reset session_replication_role;
+        set session_replication_role = replica;
+        ${rows.map(({ name }) => `delete from ${name};`).join('')}
+        reset session_replication_role`)
+      // Rows of the next test stand in the order they are written in, as in a new table.
+      await server.query(`vacuum ${rows.map(({ name }) => name).join(', ')}`)
+      await server.query(`
         select setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
           from pg_sequences where schemaname = 'public' and last_value is not null`)
     },

@@ -6,8 +6,8 @@ import { furnishNewsroom, readNewsroom } from './newsroom.ts'
 import { sampleSentences } from './sentences.ts'
 import { noteFilling, readFilling, type Filling } from './state.ts'
 
-/** Articles of one transaction: whole rounds, so that no story is cut in two. */
-const BATCH = 400 * ROUND.length
+/** Rounds of one transaction: whole ones, so that no story is cut in two. */
+const ROUNDS = 400
 /** The years the articles lie in, up to the day of the filling, in milliseconds. */
 const SPAN = 12 * 365.25 * 86_400_000
 
@@ -16,17 +16,19 @@ const SPAN = 12 * 365.25 * 86_400_000
  * articles as if it had not been cut off.
  * @param total articles; of a filling already begun its own number counts
  * @param now UTC milliseconds: the date of the newest
+ * @param rounds of articles written by one transaction
  */
 export async function fillArticles(
   total: number,
   now: number,
   progress: (done: number, total: number) => void,
+  rounds = ROUNDS,
 ): Promise<Filling> {
   const filling = (await readFilling()) ?? { total, done: 0, since: now - SPAN, until: now }
   if (filling.done === 0) await furnishNewsroom()
   const stock: Stock = { newsroom: await readNewsroom(), sentences: sampleSentences(), ...filling }
   while (filling.done < filling.total) {
-    const until = Math.min(filling.done + BATCH, filling.total)
+    const until = Math.min(filling.done + rounds * ROUND.length, filling.total)
     const numbers = Array.from({ length: until - filling.done }, (_, at) => filling.done + at)
     const made = numbers.map((number) => makeArticle(number, stock))
     await transaction(async (db) => {

@@ -10,6 +10,7 @@ import { readArticle } from '#domain/articles/reader.ts'
 import { rebuildLive } from '#domain/live/rebuild.ts'
 import { readHistory } from '#domain/publications/desk.ts'
 import { search } from '#domain/search/reader.ts'
+import { ROUND } from '../../bench/fill/article.ts'
 import { unlikeProjection } from '../../bench/fill/compare.ts'
 import { fillArticles } from '../../bench/fill/fill-articles.ts'
 import { sampleIds } from '../../bench/fill/sample-ids.ts'
@@ -18,22 +19,20 @@ import { useFreshDatabase } from '../database.ts'
 import { NOON } from '../asking.ts'
 import { aLiveArticle, aSection, carryOut } from '../newsroom.ts'
 
-/** One batch of fillArticles(), and enough to look at. */
-const BATCH = 2000
+/** Enough to look at, and what one transaction writes of them where a filling is cut off. */
 const FEW = 300
+const ROUNDS = FEW / ROUND.length
 const DAY = 86_400_000
-/** PGlite writes some hundred articles a second, and no faster on a machine that has other things to do. */
-const PATIENCE = 120_000
 const silent = () => undefined
 
 useFreshDatabase()
 // What is there already keeps its ids.
 beforeEach(async () => void (await aLiveArticle(await aSection(), { headline: 'Here before' })))
 
-it('filled articles are what project() makes, one by one', { timeout: PATIENCE }, async () => {
-  await fillArticles(BATCH, NOON, silent)
+it('filled articles are what project() makes, one by one', async () => {
+  await fillArticles(FEW, NOON, silent)
   const ids = await sampleIds(200)
-  expect(ids.length).toBeGreaterThan(150)
+  expect(ids.length).toBeGreaterThan(120)
   expect(await unlikeProjection(ids)).toEqual([])
 })
 
@@ -46,7 +45,7 @@ it('an article that is not what project() makes is found', async () => {
   expect(await unlikeProjection([row!.articleId, 2, 3, 4])).toEqual([3])
 })
 
-it('all live tables are what a rebuild makes of them, months included', { timeout: PATIENCE }, async () => {
+it('all live tables are what a rebuild makes of them, months included', async () => {
   await fillArticles(FEW, NOON, silent)
   expect(await carryOut(rebuildLive, {})).toMatchObject({ equal: true, differences: [] })
 })
@@ -77,16 +76,17 @@ it('articles are found by address and by search', async () => {
   }
 })
 
-it('a filling that is cut off is gone on with, and a whole one left', { timeout: PATIENCE }, async () => {
-  const all = BATCH + 10
-  const cutOff = fillArticles(all, NOON, () => {
+it('a filling that is cut off is gone on with, and a whole one left', async () => {
+  const all = FEW + 10
+  const stop = () => {
     throw new Error('cut off')
-  })
+  }
+  const cutOff = fillArticles(all, NOON, stop, ROUNDS)
   await expect(cutOff).rejects.toThrow('cut off')
-  expect(await readFilling()).toMatchObject({ done: BATCH, total: all })
+  expect(await readFilling()).toMatchObject({ done: FEW, total: all })
   const begun = await slugs()
   for (const later of [NOON + DAY, NOON + 2 * DAY]) {
-    await fillArticles(all, later, silent)
+    await fillArticles(all, later, silent, ROUNDS)
     const whole = await slugs()
     expect(whole).toHaveLength(all + 1)
     expect(new Set(whole).size).toBe(all + 1)
