@@ -1,9 +1,9 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
-  // The front compresses once and keeps the result; metadata must stand in the head for every
-  // reader, since no script moves it there later.
-  compress: false,
+  // For the desk, whose pages nobody keeps; readers' pages are asked for plain, and the front compresses them once.
+  compress: true,
+  // Metadata must stand in the head for every reader, since no script moves it there later.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
   reactStrictMode: true,

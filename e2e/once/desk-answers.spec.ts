@@ -22,6 +22,8 @@ for (const kind of deskKinds) {
       expect(answer.status()).toBe(kind.status ?? 200)
       const headers = answer.headers()
       expect(headers).toMatchObject({ ...ON_EVERYTHING, 'content-type': 'text/html; charset=utf-8' })
+      expect(headers['content-encoding']).toBe('gzip')
+      expect(headers.vary).toContain('Accept-Encoding')
       for (const kept of ['etag', 'age', 'x-cache', 'last-modified']) expect(headers).not.toHaveProperty(kept)
       const source = await answer.text()
       expect(source).toContain(`<html lang="${localeTag(locale)}"`)
