@@ -1,4 +1,11 @@
-import { expect, request, test as base, type APIRequestContext } from '@playwright/test'
+import {
+  expect,
+  request,
+  test as base,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+} from '@playwright/test'
 import { reviewPath } from '#i18n/desk-work-paths.ts'
 import { localeTag, type Locale } from '#i18n/locales.ts'
 import { instantOf, localOf } from '#lib/instant.ts'
@@ -16,6 +23,7 @@ type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>
 /** Everybody who looks at pages of the desk, for all tests of one worker: they look, and change nothing. */
 export class Visitors {
   private readonly cookies = new Map<string, Promise<Cookies>>()
+  private readonly browsers = new Map<string, Promise<BrowserContext>>()
   private readonly words = new Map<string, Promise<string>>()
   private readonly baseURL: string
 
@@ -38,6 +46,13 @@ export class Visitors {
       ...{ baseURL: this.baseURL, storageState: cookies },
       ...{ locale: tag, extraHTTPHeaders: { 'Accept-Language': tag } },
     }
+  }
+
+  /** Their windows' browser, which keeps scripts and styles from one page to the next as people's do. */
+  async browserOf(browser: Browser, kind: Pick<DeskKind, 'as'>, locale: Locale): Promise<BrowserContext> {
+    return once(this.browsers, `${kind.as} ${locale}`, async () =>
+      browser.newContext(await this.stateOf(kind, locale)),
+    )
   }
 
   /** The example's path. What is to be seen there is made first. */
