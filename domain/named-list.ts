@@ -29,10 +29,9 @@ export async function pageOfNamed(
 ): Promise<{ found: Named[]; next: number | null }> {
   const { id, uid } = tables[kind]
   const place = placeOf(kind, sql`${id}`, locale)
+  const last = sql`${sql.param(after, id)}`
   const isLater =
-    after === undefined
-      ? undefined
-      : sql`(${place}, ${id}) > (${placeOf(kind, sql`${after}`, locale)}, ${after})`
+    after === undefined ? undefined : sql`(${place}, ${id}) > (${placeOf(kind, last, locale)}, ${last})`
   const rows = await reading()
     .select({ id, uid })
     .from(tables[kind])

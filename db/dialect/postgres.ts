@@ -1,4 +1,5 @@
-import { bigint as bigintColumn, boolean, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint as bigintColumn, boolean, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { integer } from './postgres-integer.ts'
 
 export { index, primaryKey, uniqueIndex, unique, unionAll } from 'drizzle-orm/pg-core'
 

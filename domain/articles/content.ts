@@ -58,7 +58,8 @@ const grammar = z.strictObject({
   canonical: webAddress.nullable(),
   noindex: z.boolean(),
   aiLabel: z.enum(['none', 'assisted', 'translated', 'generated']),
-  translates: rowId.nullable(),
+  /** Nobody looks whether there is one before it is written into a column, which has 31 bits. */
+  translates: rowId.max(2_147_483_647).nullable(),
 }) satisfies z.ZodType<ArticleContent>
 
 /**

@@ -16,6 +16,9 @@ import { lastPosition } from './order.ts'
 import { newestRevision, pageInUse, requireSeen, type PageRow } from './rows.ts'
 import { writePageText } from './write.ts'
 
+/** Beyond all pages of any site: both engines keep it, and what comes after it. */
+const LAST_PLACE = 1_000_000
+
 /** Writes a standing page in one language and makes it live; without an id it begins one. */
 export const savePage = command({
   name: 'page.save',
@@ -31,7 +34,7 @@ export const savePage = command({
     }),
     /** Number of the revision the person began from, 0 for none; left out, whatever is there is replaced. */
     seen: z.int().min(0).optional(),
-    position: z.int().min(0).optional(),
+    position: z.int().min(0).max(LAST_PLACE).optional(),
     inFooter: z.boolean().optional(),
     sample: z.boolean().default(false),
   }),

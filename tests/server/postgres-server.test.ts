@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, gt, inArray, type SQL } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { reading } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { internals } from '#db/schema/journal.ts'
 import { publications } from '#db/schema/publications.ts'
+import { sections } from '#db/schema/taxonomy.ts'
 import { transaction } from '#db/transaction.ts'
 import { publishArticle } from '#domain/articles/publish.ts'
 import { execute } from '#domain/execute.ts'
@@ -18,6 +19,15 @@ const RACERS = 12
 describe.runIf(url)('on a PostgreSQL server', () => {
   it('migrates once and knows it', async () => {
     expect(await migrate('')).toEqual({ applied: 0, backup: null })
+  })
+
+  it('has nothing under a number that no id can be', async () => {
+    const id = await aSection()
+    const found = (which: SQL) => reading().select({ id: sections.id }).from(sections).where(which)
+    for (const handmade of [2 ** 31, 99_999_999_999, Number.MAX_SAFE_INTEGER, 1e300, -(2 ** 40)])
+      expect(await found(inArray(sections.id, [handmade, id])), String(handmade)).toEqual([{ id }])
+    expect(await found(gt(sections.id, 2 ** 40))).toEqual([])
+    expect(await found(gt(sections.id, -(2 ** 40)))).toEqual([{ id }])
   })
 
   it('loses no write when many transactions change the same row at once', async () => {
