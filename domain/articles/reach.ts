@@ -38,9 +38,12 @@ export function reachOf(loaded: Reachable, ...more: readonly Placed[]): Required
   return { locales: reach.locales(loaded), sections: sectionsOf(loaded, ...more) }
 }
 
-/** Whether somebody may edit an article, their own or all, as the commands that edit it ask. */
-export function mayEdit(actor: Actor, loaded: LoadedArticle): boolean {
-  const scope = reachOf(loaded)
+/**
+ * Whether somebody may edit an article, their own or all, as the commands that edit it ask.
+ * @param more content that is shown of it
+ */
+export function mayEdit(actor: Actor, loaded: LoadedArticle, ...more: readonly Placed[]): boolean {
+  const scope = reachOf(loaded, ...more)
   return (
     may(actor, 'article:edit', scope) ||
     (isOwn(loaded.article, actor) && may(actor, 'article:edit-own', scope))

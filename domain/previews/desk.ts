@@ -1,14 +1,15 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
-import { reading } from '#db/client.ts'
+import { reading, type Database } from '#db/client.ts'
 import { revisions } from '#db/schema/articles.ts'
 import { previewLinks } from '#db/schema/desk.ts'
 import type { Actor } from '#domain/actor.ts'
 import { mayEdit } from '#domain/articles/inside.ts'
 import { requireDesk } from '#domain/desk.ts'
 import { revisionByNumber } from '#domain/revisions/inside.ts'
-import { loadWork } from '#domain/working-copies/inside.ts'
+import { loadWork, type LoadedWork } from '#domain/working-copies/inside.ts'
 import { isEmbargoed } from './embargo.ts'
 import { previewOf, type Preview } from './preview.ts'
+import { isUpheld } from './upheld.ts'
 
 export { previewFront } from '#domain/front/desk.ts'
 export type { Preview } from './preview.ts'
@@ -63,26 +64,34 @@ export async function readPreviewDesk(actor: Actor, uid: string, now: number): P
   const db = reading()
   const loaded = await loadWork(db, uid)
   const { article, head, work } = loaded
-  const rows = await db
-    .select({ link: previewLinks, revision: revisions.number })
-    .from(previewLinks)
-    .leftJoin(revisions, eq(revisions.id, previewLinks.revisionId))
-    .where(
-      and(
-        eq(previewLinks.articleId, article.id),
-        isNull(previewLinks.endedAt),
-        gt(previewLinks.expiresAt, now),
-      ),
-    )
-    .orderBy(desc(previewLinks.id))
   return {
     headline: work.content.headline,
     newest: head.number,
     embargoUntil: isEmbargoed(loaded, now) ? loaded.embargoUntil : null,
     trashed: article.trashedAt !== null,
     mayShare: mayEdit(actor, loaded),
-    links: rows.map(({ link: { uid: of, createdAt, expiresAt, createdBy }, revision }) => ({
-      ...{ uid: of, revision, createdAt, expiresAt, by: createdBy.name },
-    })),
+    links: await goodLinks(db, loaded, now),
   }
+}
+
+async function goodLinks(db: Database, loaded: LoadedWork, now: number): Promise<PreviewLink[]> {
+  const rows = await db
+    .select({ link: previewLinks, revision: revisions })
+    .from(previewLinks)
+    .leftJoin(revisions, eq(revisions.id, previewLinks.revisionId))
+    .where(
+      and(
+        eq(previewLinks.articleId, loaded.article.id),
+        isNull(previewLinks.endedAt),
+        gt(previewLinks.expiresAt, now),
+      ),
+    )
+    .orderBy(desc(previewLinks.id))
+  const good: PreviewLink[] = []
+  for (const row of rows) {
+    if (!(await isUpheld(db, row, loaded))) continue
+    const { uid, createdAt, expiresAt, createdBy } = row.link
+    good.push({ uid, revision: row.revision?.number ?? null, createdAt, expiresAt, by: createdBy.name })
+  }
+  return good
 }

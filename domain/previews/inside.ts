@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
+import { jsonText } from '#db/dialect/json.ts'
 import { articles } from '#db/schema/articles.ts'
 import { previewLinks } from '#db/schema/desk.ts'
 
@@ -14,6 +15,15 @@ export async function endPreviewsOf(db: Database, articleId: number, now: number
 export async function endPreviewsOfStory(db: Database, storyId: number, now: number): Promise<void> {
   const versions = db.select({ id: articles.id }).from(articles).where(eq(articles.storyId, storyId))
   await endPreviews(db, inArray(previewLinks.articleId, versions), now)
+}
+
+/** The same for all that a member of staff made: who disables their account does so. @param uid theirs */
+export async function endPreviewsBy(db: Database, uid: string, now: number): Promise<void> {
+  const by = and(
+    eq(jsonText(previewLinks.createdBy, 'kind'), 'staff'),
+    eq(jsonText(previewLinks.createdBy, 'uid'), uid),
+  )!
+  await endPreviews(db, by, now)
 }
 
 async function endPreviews(db: Database, which: SQL, now: number): Promise<void> {

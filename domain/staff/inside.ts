@@ -1,3 +1,4 @@
+export { actorNow } from './actor-now.ts'
 export { grantsOf, type Role, type RoleHeld } from './roles.ts'
 export { checkPassword } from './check-password.ts'
 export { comparableEmail, email } from './email.ts'
