@@ -136,14 +136,21 @@ describe('notices', () => {
     expect(rest).toMatchObject({ next: null, notices: [{ note: 'One', article: { isTrashed: true } }] })
   })
 
-  it('go when they were read long ago; what was not read stays', async () => {
+  it('go when they were read long ago; what was not read, a year after it was told', async () => {
     await comment(editor, 'One')
     await comment(editor, 'Two')
-    const [newest] = (await listNotices(writer, 'unread', page)).notices
-    await execute(readNotices, { ids: [newest!.id] }, as(writer))
+    await comment(editor, 'Three', DAY)
+    const [, second] = (await listNotices(writer, 'unread', page)).notices
+    await execute(readNotices, { ids: [second!.id] }, as(writer))
     expect(await pruneNotices(NOON + 90 * DAY)).toBe(0)
     expect(await pruneNotices(NOON + 90 * DAY + 1)).toBe(1)
-    expect(await told(writer)).toEqual(['commented editor: One'])
+    expect(await told(writer)).toEqual(['commented editor: Three', 'commented editor: One'])
+    expect(await pruneNotices(NOON + 365 * DAY)).toBe(0)
+    expect(await pruneNotices(NOON + 365 * DAY + 1)).toBe(1)
+    expect(await told(writer)).toEqual(['commented editor: Three'])
+    const [last] = (await listNotices(writer, 'unread', page)).notices
+    await execute(readNotices, { ids: [last!.id] }, as(writer, 365 * DAY))
+    expect(await pruneNotices(NOON + 366 * DAY + 1), 'read a day ago').toBe(0)
   })
 
   it('come by mail, with who, what, the note and where it leads', async () => {
