@@ -63,7 +63,7 @@ async function list(session: Session, reference: string, options: ListOptions): 
   const at = await clock()
   const heads = ['uid', 'state', 'at', 'by', 'quote', 'text'] as const
   const rows = shown.map((one) => [
-    ...[one.uid, t(`cli.comments.state.${one.state}`), at(one.at), one.by],
+    ...[one.uid, t(`cli.comments.state.${one.reopened ? 'reopened' : one.state}`), at(one.at), one.by],
     one.where === 'article' ? t('cli.comments.whole') : fitWidth(one.quote, QUOTE),
     one.suggestion ? [one.text, `→ ${one.suggestion.to}`].filter(Boolean).join(' ') : one.text,
   ])

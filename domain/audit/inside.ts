@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { audit } from '#db/schema/journal.ts'
 
@@ -33,4 +33,31 @@ export async function lastDoneTo(
     .orderBy(desc(audit.at), desc(audit.id))
     .limit(1)
   return row ? { by: row.actor.name, at: row.at } : null
+}
+
+/** Something that was done, by which command, and what it left. */
+export interface AuditedDeed extends LastDeed {
+  command: string
+  after: unknown
+}
+
+/** What was done to something by any of these commands, the oldest first. */
+export async function deedsDoneTo(
+  db: Database,
+  subject: { kind: string; id: number },
+  commands: readonly string[],
+): Promise<AuditedDeed[]> {
+  const rows = await db
+    .select({ command: audit.command, after: audit.after, actor: audit.actor, at: audit.at })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.subjectKind, subject.kind),
+        eq(audit.subjectId, subject.id),
+        eq(audit.outcome, 'done'),
+        inArray(audit.command, [...commands]),
+      ),
+    )
+    .orderBy(asc(audit.at), asc(audit.id))
+  return rows.map(({ command, after, actor, at }) => ({ command, after, by: actor.name, at }))
 }

@@ -7,6 +7,7 @@ import { comparerOfWords } from '#domain/revisions/inside.ts'
 import { loadWork, type LoadedWork } from '#domain/working-copies/inside.ts'
 import { commentsOf, type CommentRow } from './rows.ts'
 import { fits, runsOf } from './suggest.ts'
+import { standingOf, turnsOf, type Turns } from './turns.ts'
 import type { Discussion, Part, Thread } from './types.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function readDiscussion(actor: Actor, uid: string): Promise<Discuss
   const db = reading()
   const loaded = await loadWork(db, uid)
   const { article, work } = loaded
-  const threads = threadsOf(loaded, await commentsOf(db, article.id))
+  const threads = threadsOf(loaded, await commentsOf(db, article.id), await turnsOf(db, article.id))
   return {
     ...{ uid, locale: article.locale, headline: work.content.headline, threads },
     may: {
@@ -51,7 +52,7 @@ function mayComment(actor: Actor, loaded: LoadedWork): boolean {
   )
 }
 
-function threadsOf({ article, work }: LoadedWork, rows: readonly CommentRow[]): Thread[] {
+function threadsOf({ article, work }: LoadedWork, rows: readonly CommentRow[], turns: Turns): Thread[] {
   const blocks = blocksById(work.content.body)
   const words = comparerOfWords(article.locale)
   const places = new Map([...blocks.keys()].map((id, at) => [id, at]))
@@ -60,10 +61,11 @@ function threadsOf({ article, work }: LoadedWork, rows: readonly CommentRow[]): 
     .filter(({ threadId }) => threadId === null)
     .sort((one, other) => compare(placeOf(one), placeOf(other)) || one.id - other.id)
     .map((row): Thread => {
-      const { uid, blockId, quote, text, suggestion, createdAt, createdBy, state } = row
+      const { uid, blockId, quote, text, suggestion, createdAt, createdBy } = row
       const block = blockId === null ? undefined : blocks.get(blockId)
       return {
-        ...{ uid, blockId, quote, text, state },
+        ...{ uid, blockId, quote, text },
+        ...standingOf(row, turns),
         where: blockId === null ? 'article' : block ? 'text' : 'gone',
         suggestion: suggestion && {
           ...suggestion,

@@ -14,9 +14,12 @@ export interface Thread {
   at: number
   by: string
   byUid: string | null
-  state: 'open' | 'resolved' | 'declined'
+  /** `accepted`: what was suggested stands in the text; `resolved`: somebody said that it was done. */
+  state: 'open' | 'accepted' | 'resolved' | 'declined'
   /** Null while it is open. */
   settled: { at: number; by: string; reason: string } | null
+  /** Who took it up again last; null where nobody did, or it is settled. */
+  reopened: { at: number; by: string } | null
   replies: Reply[]
 }
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { blocksById } from '#domain/body/written-text.ts'
+import { acceptSuggestion } from '#domain/comments/accept.ts'
 import { addThread } from '#domain/comments/add.ts'
+import { reopenThread } from '#domain/comments/settle.ts'
 import { openWork } from '#domain/working-copies/desk.ts'
 import { asking, NOON } from '#tests/asking.ts'
 import { useFreshDatabase } from '#tests/database.ts'
@@ -35,6 +37,10 @@ describe('news: comments', () => {
       ...['comments', 'list', article, '--state', 'all'],
     )
     expect(all.comments).toMatchObject([{ state: 'declined', settled: { reason: 'No.' } }])
+    await carryOut(reopenThread, { uid: thread })
+    expect((await news('comments', 'list', article)).out).toContain('reopened')
+    await carryOut(acceptSuggestion, { uid: thread })
+    expect((await news('comments', 'list', article, '--state', 'settled')).out).toContain('accepted')
     expect(await news('comments', 'decline', thread)).toMatchObject({ code: 2 })
     const none = await news('comments', 'resolve', 'nothing')
     expect(none).toMatchObject({ code: 3 })

@@ -152,7 +152,8 @@ describe('comments', () => {
       expect(await by(editor, command as typeof resolveThread, given), command.name).toBe('comment.settled')
     }
     await by(editor, reopenThread, { uid: thread })
-    expect((await threads())[0]).toMatchObject({ state: 'open', settled: null })
+    const reopened = { at: NOON, by: 'editor' }
+    expect((await threads())[0]).toMatchObject({ state: 'open', settled: null, reopened })
     expect(await by(editor, reopenThread, { uid: thread })).toBe('comment.isOpen')
     await by(writer, resolveThread, { uid: thread }, 1000)
     expect(await stateOf(thread)).toBe('resolved')
@@ -163,7 +164,7 @@ describe('comments', () => {
     expect((await threads())[0]!.suggestion).toMatchObject({ ...suggestion, fits: true })
     await by(writer, acceptSuggestion, { uid: thread })
     expect(await textNow()).toEqual(['Steel rose in June.', ...PARAGRAPHS.slice(1)])
-    expect(await stateOf(thread)).toBe('resolved')
+    expect(await stateOf(thread)).toBe('accepted')
     const { version, updatedBy, content } = await openWork(editor, uid, NOON)
     expect({ version, updatedBy }).toEqual({ version: 1, updatedBy: 'writer' })
     // The block is the same one: what hangs on it stays there.
@@ -206,6 +207,19 @@ describe('comments', () => {
     const given = { uid, tab: 'open', version, writeId: 'late', content: { ...content, headline: 'Ores' } }
     const late = await by(writer, writeWorkingCopy, given)
     expect(late).toMatchObject({ state: 'stale', by: 'editor', version: 1 })
+  })
+
+  it('tell what was taken over from what was done by hand, as it ended last', async () => {
+    const [thread, other] = [await suggest(), await suggest(1)]
+    expect((await threads()).map(({ reopened }) => reopened)).toEqual([null, null])
+    await by(writer, acceptSuggestion, { uid: thread })
+    await by(writer, resolveThread, { uid: other })
+    expect([await stateOf(thread), await stateOf(other)]).toEqual(['accepted', 'resolved'])
+    await by(editor, reopenThread, { uid: thread }, 1000)
+    await by(editor, reopenThread, { uid: other }, 1000)
+    await by(editor, acceptSuggestion, { uid: other }, 2000)
+    await by(writer, resolveThread, { uid: thread }, 2000)
+    expect([await stateOf(thread), await stateOf(other)]).toEqual(['resolved', 'accepted'])
   })
 
   it('wait while something is scheduled', async () => {

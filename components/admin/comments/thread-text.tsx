@@ -17,7 +17,7 @@ interface Props {
 
 /** What was said in a thread, by whom and when, and how it ended. */
 export function ThreadText({ thread, lang, words, time, about }: Props) {
-  const { quote, text, suggestion, settled, state, where } = thread
+  const { quote, text, suggestion, settled, reopened, state, where } = thread
   const said = (by: string, at: number) => (
     <p className="comment-by">{filled(words.said, { by, time: time(at) })}</p>
   )
@@ -39,6 +39,9 @@ export function ThreadText({ thread, lang, words, time, about }: Props) {
             </li>
           ))}
         </ol>
+      )}
+      {reopened && (
+        <p className="comment-end">{filled(words.reopened, { by: reopened.by, time: time(reopened.at) })}</p>
       )}
       {settled && state !== 'open' && (
         <p className="comment-end">
