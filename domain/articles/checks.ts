@@ -1,11 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
+import type { articles } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { sections, sectionTexts } from '#db/schema/taxonomy.ts'
 import { refuse } from '#domain/refusal.ts'
+import { untranslatedIn } from '#domain/translations/inside.ts'
 import { findingsOf } from './findings/find.ts'
 import type { Facts, Finding } from './findings/types.ts'
 import { missingIn } from './missing.ts'
+
+/** Of an article the checks need so much, beside its content. */
+type Checked = Pick<typeof articles.$inferSelect, 'id' | 'locale'>
 
 /** To be saved, an article may be unfinished, but what it names must be there. @throws Refused `content.missing` */
 export async function checkToSave(db: Database, content: ArticleContent): Promise<void> {
@@ -14,8 +19,8 @@ export async function checkToSave(db: Database, content: ArticleContent): Promis
 }
 
 /** To be submitted, it needs a headline, a section and something to read. @throws Refused */
-export async function checkToSubmit(db: Database, locale: string, content: ArticleContent): Promise<void> {
-  const findings = findingsOf(content, await factsOf(db, locale, content))
+export async function checkToSubmit(db: Database, article: Checked, content: ArticleContent): Promise<void> {
+  const findings = findingsOf(content, await factsOf(db, article, content))
   const first = findings.find(({ tier }) => tier !== 'publish')
   if (first) refuseFor(first)
 }
@@ -29,11 +34,11 @@ export async function checkToSubmit(db: Database, locale: string, content: Artic
  */
 export async function checkToPublish(
   db: Database,
-  locale: string,
+  article: Checked,
   content: ArticleContent,
   override = '',
 ): Promise<Finding[]> {
-  const findings = findingsOf(content, await factsOf(db, locale, content))
+  const findings = findingsOf(content, await factsOf(db, article, content))
   const hard = findings.find(({ mayOverride }) => !mayOverride)
   if (hard) refuseFor(hard)
   const [first] = findings
@@ -46,7 +51,7 @@ export async function checkToPublish(
 /** What the content itself does not tell. @param conflicts open ones of the working copy */
 export async function factsOf(
   db: Database,
-  locale: string,
+  { id, locale }: Checked,
   content: ArticleContent,
   conflicts = 0,
 ): Promise<Facts> {
@@ -61,7 +66,8 @@ export async function factsOf(
           .innerJoin(sections, eq(sections.id, sectionTexts.sectionId))
           .where(and(eq(sectionTexts.sectionId, main), eq(sectionTexts.locale, locale)))
   const section = !named ? 'unnamed' : named.archivedAt === null ? 'named' : 'archived'
-  return { locale, missing, section, conflicts }
+  const untranslated = await untranslatedIn(db, id, content)
+  return { locale, missing, section, conflicts, untranslated }
 }
 
 function refuseFor({ key, field, params }: Finding): never {

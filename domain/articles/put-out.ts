@@ -48,9 +48,7 @@ export async function putOut(
     refuse('publish.embargo', { until: loaded.embargoUntil })
   }
   if (NEEDS_NOTE.includes(kind) && note === '') refuse('publish.noteNeeded', { kind }, 'note')
-  const overridden = withdrawing
-    ? []
-    : await checkToPublish(db, article.locale, loaded.head.content, override)
+  const overridden = withdrawing ? [] : await checkToPublish(db, article, loaded.head.content, override)
   // What is taken away is what readers had: a draft in hand is none of their business.
   const revision = withdrawing ? ((await liveRevision(db, article)) ?? loaded.head) : await withSlug()
   if (!withdrawing) await requireApproved(db, article.id, revision)

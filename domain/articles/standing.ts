@@ -71,7 +71,7 @@ export async function readStanding(actor: Actor, uid: string): Promise<Standing>
       ...{ updatedAt: work.updatedAt, updatedBy: work.updatedBy.name },
     },
     changes: changesBetween(readers?.content ?? null, content),
-    findings: findingsOf(content, await factsOf(db, locale, content, work.conflicts.length)),
+    findings: findingsOf(content, await factsOf(db, article, content, work.conflicts.length)),
     review: await reviewed(db, loaded),
     publishing: waiting.find(({ action }) => action === 'publish') ?? null,
     expiring: waiting.find(({ action }) => action === 'expire') ?? null,

@@ -23,13 +23,13 @@ export const submitArticle = command({
   scope: reach,
   run: async (context, { input: { version }, found }) => {
     const { db } = context
-    const { id, uid, locale, workState, liveState, trashedAt } = found.article
+    const { id, uid, workState, liveState, trashedAt } = found.article
     if (trashedAt !== null) refuse('publish.trashed')
     if (workState === null && liveState === 'live') refuse('publish.nothingNew')
     if (workState === 'scheduled') refuse('workingCopy.scheduled')
     const settled = await settleWork(context, found, { version, reason: 'submit' })
     const { head } = settled
-    await checkToSubmit(db, locale, head.content)
+    await checkToSubmit(db, found.article, head.content)
     const course = await courseOf(db, { ...found, ...settled })
     // Nobody has to sign once more what they have signed; of what was taken from readers the signing begins anew.
     if (workState !== null && course.signed.length > 0) refuse('review.underWay')

@@ -106,7 +106,7 @@ async function checkToSign(
   { signed }: Course,
   slug: string,
 ): Promise<void> {
-  await checkToSubmit(db, article.locale, head.content)
+  await checkToSubmit(db, article, head.content)
   const [first] = signed
   // Only the address can have changed: whatever else does is an edit, which begins another round.
   if (first && first.revisionId !== head.id) refuse('review.address', { slug })

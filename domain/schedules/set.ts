@@ -94,7 +94,7 @@ async function readyToPublish(
   const { head } = await settleWork(context, found, { version, reason: 'publish' })
   const live = article.liveState === 'live' ? await liveRevision(context.db, article) : null
   if (live?.contentHash === head.contentHash) refuse('publish.nothingNew')
-  await checkToPublish(context.db, article.locale, head.content, override)
+  await checkToPublish(context.db, article, head.content, override)
   await requireApproved(context.db, article.id, head)
   return head
 }

@@ -29,6 +29,8 @@ export interface StoryVersion {
   translates: number | null
   /** uid of the version that it translates; null where it translates none of these. */
   source: string | null
+  /** The state of that which counts now; null where there is none. */
+  current: { number: number; version: number | null } | null
   /** Parts of that which changed since. */
   lag: number
 }
@@ -41,6 +43,12 @@ export interface Story {
   versions: StoryVersion[]
   /** Whether whoever asks may join it to another, or part it. */
   mayChange: boolean
+}
+
+/** Of an article that is in no list yet. */
+const UNKNOWN = {
+  ...{ headline: '', source: null, sourceId: null },
+  ...{ lag: null, translates: null, number: null },
 }
 
 /** The story of an article. @throws Forbidden, NotFound */
@@ -60,12 +68,8 @@ export async function readStory(actor: Actor, uid: string): Promise<Story> {
     story: row.story.uid,
     embargoUntil: row.story.embargoUntil,
     versions: versions.map(({ article, head }) => {
-      const { headline, ...state } = known.get(article.id) ?? {
-        headline: '',
-        source: null,
-        lag: null,
-        translates: null,
-      }
+      const { headline, sourceId, number, ...state } = known.get(article.id) ?? UNKNOWN
+      const theirs = out.get(sourceId ?? 0)?.find(({ revision }) => revision === number)
       return {
         ...{ uid: article.uid, locale: article.locale, headline },
         ...{
@@ -75,6 +79,7 @@ export async function readStory(actor: Actor, uid: string): Promise<Story> {
         },
         states: out.get(article.id) ?? [{ revision: head.number, version: null }],
         translates: state.translates ?? head.content.translates,
+        current: number === null ? null : { number, version: theirs?.version ?? null },
         ...{ source: state.source, lag: state.lag ?? 0 },
       }
     }),
@@ -96,10 +101,12 @@ async function knownOf(ids: number[]) {
     .select({
       ...{ id: listings.articleId, headline: listings.headline },
       ...{ source: source.uid, lag: translationStates.lag, translates: translationStates.baseRevisionId },
+      ...{ sourceId: translationStates.sourceId, number: revisions.number },
     })
     .from(listings)
     .leftJoin(translationStates, eq(translationStates.articleId, listings.articleId))
     .leftJoin(source, eq(source.id, translationStates.sourceId))
+    .leftJoin(revisions, eq(revisions.id, translationStates.currentRevisionId))
     .where(inArray(listings.articleId, ids))
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }

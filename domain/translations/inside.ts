@@ -4,6 +4,8 @@ import { translationChecks, translationStates } from '#db/schema/translations.ts
 import { driftOf } from './drift-of.ts'
 import { ownersOf, versionsAround, type Version } from './versions.ts'
 
+export { untranslatedIn } from './untranslated.ts'
+
 /**
  * Says anew how an article stands to what it translates, and all other versions of its story. domain/execute.ts calls it after
  * every command whose subject is an article, in the same transaction; where neither what was translated nor what counts is another

@@ -24,6 +24,11 @@ export function partsOf(content: ArticleContent): Map<string, PartValue> {
   return parts
 }
 
+/** The block that a part is; null for a field, and for what is not there. */
+export function blockOf(value: PartValue | undefined): BodyNode | null {
+  return typeof value === 'object' && 'type' in value ? value : null
+}
+
 /** Whether a part is a field, not a block. */
 export function isField(part: string): part is PartField {
   return (partFields as readonly string[]).includes(part)

@@ -11,7 +11,7 @@ import { readPictures } from '#domain/media/reader.ts'
 import { inOrder } from './drift.ts'
 import { driftOf } from './drift-of.ts'
 import { changesOfParts } from './part-change.ts'
-import { isField, partsOf } from './parts.ts'
+import { blockOf, isField, partsOf } from './parts.ts'
 import type { Beside, SourcePart, SourceState } from './types.ts'
 import { changesBy } from './who-changed.ts'
 
@@ -44,7 +44,7 @@ export async function readBeside(actor: Actor, uid: string): Promise<Beside | nu
     return {
       part,
       isField: isField(part),
-      block: typeof value === 'object' && 'type' in value ? value : null,
+      block: blockOf(value),
       text: typeof value === 'string' ? value : '',
       drift: happened
         ? {

@@ -18,6 +18,9 @@ const text = (page: Page) => page.locator('.editor-text')
 const source = (page: Page) =>
   page.getByRole('region', { name: t('desk.translations.beside.source'), exact: true })
 const flags = (page: Page) => page.locator('.source-part.is-open')
+/** What is said of the translation while nothing of its source waits to be looked at. */
+const follows = (version: number) =>
+  t('desk.translations.state.follows', { state: t('desk.translations.version', { version }) })
 
 /** On phones one of the two sides is in sight. */
 async function turnTo(page: Page, side: 'source' | 'translation'): Promise<void> {
@@ -45,7 +48,7 @@ test('a translation is written beside its source, and is told of what changes th
 
   await test.step('beside its source, what is not translated yet is told', async () => {
     await page.goto(besidePath(uid))
-    await expect(page.getByText(t('desk.translations.beside.untranslated', { n: 4 }))).toBeVisible()
+    await expect(page.getByText(t('desk.translations.state.untranslated', { n: 4 }))).toBeVisible()
     await page.locator('#written-headline').fill('订单')
     for (const [at, line] of LINES.entries()) {
       const paragraph = text(page).getByText(line)
@@ -54,7 +57,7 @@ test('a translation is written beside its source, and is told of what changes th
       await page.keyboard.type(CHINESE[at]!)
       await sent
     }
-    await expect(page.getByText(t('desk.translations.beside.none'))).toBeVisible()
+    await expect(page.getByText(follows(1), { exact: true })).toBeVisible()
     await expect(page.locator('.source-note')).toHaveCount(0)
   })
 
@@ -95,10 +98,10 @@ test('a translation is written beside its source, and is told of what changes th
     expect(Math.abs(flag!.y - block!.y)).toBeLessThan(24)
     await page.goto(translationsPath({ locale: 'zh' }))
     const row = page.getByRole('row', { name: '订单' }).filter({ hasText: headline })
-    await expect(row).toContainText(t('desk.translations.tag', { n: 1 }))
+    await expect(row).toContainText(t('desk.translations.state.changed', { n: 1 }))
     await page.goto(articlesPath({ text: '订单', locale: 'zh' }))
     await expect(page.locator('tr', { has: page.locator(`a[href='${workPath(uid)}']`) })).toContainText(
-      t('desk.translations.tag', { n: 1 }),
+      t('desk.translations.state.changed', { n: 1 }),
     )
   })
 
@@ -120,7 +123,7 @@ test('a translation is written beside its source, and is told of what changes th
       .getByRole('button', { name: new RegExp(`^${t('desk.translations.beside.check')}$`) })
       .press('Enter')
     await expect(flags(page)).toHaveCount(0)
-    await expect(page.getByText(t('desk.translations.beside.none'))).toBeVisible()
+    await expect(page.getByText(follows(2), { exact: true })).toBeVisible()
     await page.goto(translationsPath({ locale: 'zh' }))
     await expect(page.getByText(headline)).toHaveCount(0)
   })

@@ -93,7 +93,7 @@ test('from an empty database to a story in two languages on two front pages, by 
   await test.step('translates it beside its source, where what is not translated yet is told', async () => {
     await hand.goBy(link(t('desk.editor.bar.translate', { language: '英文' })), /\/new\?/)
     await hand.goBy(button(t('desk.editor.begin.send')), /\/beside$/)
-    const left = (n: number) => page.getByText(t('desk.translations.beside.untranslated', { n }))
+    const left = (n: number) => page.getByText(t('desk.translations.state.untranslated', { n }))
     await expect(left(3)).toBeVisible()
     await hand.write(page.locator('#written-headline'), story.en.headline)
     await hand.overwrite(body(page).getByText(text.zh), text.en)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { reading } from '#db/client.ts'
 import { liveArticles } from '#db/schema/live.ts'
 import { execute } from '#domain/execute.ts'
+import { readStory } from '#domain/stories/desk.ts'
 import { followSource } from '#domain/translations/follow.ts'
 import { asking } from '#tests/asking.ts'
 import { useFreshDatabase } from '#tests/database.ts'
@@ -29,6 +30,11 @@ describe('an article', () => {
     expect(await follow({ seen: 7 })).toMatchObject({ refusal: { key: 'translation.baseChanged' } })
     expect(await follow({ seen: null })).toMatchObject({ ok: true })
     expect(await openParts(uid)).toEqual(['first'])
+    const { versions } = await readStory(asking().actor, uid)
+    expect(versions).toMatchObject([
+      { uid: source.uid, source: null, current: null, lag: 0 },
+      { uid, source: source.uid, current: { number: 2, version: 2 }, lag: 1 },
+    ])
     expect(await liveRow(id)).toBe(zh)
     expect(await follow({ source: null })).toMatchObject({ ok: true })
     expect(await openParts(uid)).toBeNull()

@@ -31,7 +31,7 @@ const blocks: BodyNode[] = [
   },
 ]
 const doc = (content: BodyNode[]) => ({ version: 1 as const, doc: { type: 'doc', content } })
-const facts = { locale: 'en', conflicts: 0, section: 'named' as const, missing: [] }
+const facts = { locale: 'en', conflicts: 0, section: 'named' as const, missing: [], untranslated: [] }
 
 /** Articles in which, taken together, everything is wrong that can be. */
 const all = [
@@ -52,7 +52,7 @@ const all = [
       ...{ headline: 'A', slug: 'a', sections: [1], originality: 'reprint', body: doc(blocks) },
       source: { name: 'GNT', url: null, publishedOn: null, licence: null },
     }),
-    { ...facts, section: 'unnamed' },
+    { ...facts, section: 'unnamed', untranslated: [{ field: 'headline' }] },
   ),
 ]
 

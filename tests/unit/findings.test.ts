@@ -4,7 +4,7 @@ import { contentOf } from '#domain/articles/content.ts'
 import { findingsOf } from '#domain/articles/findings/find.ts'
 import type { Facts } from '#domain/articles/findings/types.ts'
 
-const facts: Facts = { locale: 'en', missing: [], section: 'named', conflicts: 0 }
+const facts: Facts = { locale: 'en', missing: [], section: 'named', conflicts: 0, untranslated: [] }
 const text = (words: string, href?: string): BodyNode => ({
   ...{ type: 'text', text: words },
   ...(href !== undefined && { marks: [{ type: 'link', attrs: { href } }] }),

@@ -3,7 +3,7 @@ import { changedBody } from '#components/admin/translations/changed-body.ts'
 import { gapsFor } from '#components/admin/translations/even.ts'
 import { pairsOf } from '#components/admin/translations/pairs.ts'
 import type { ShownPart } from '#components/admin/translations/types.ts'
-import { untranslatedParts } from '#components/admin/translations/untranslated.ts'
+import { untranslatedParts } from '#domain/body/untranslated.ts'
 import type { BodyNode } from '#db/schema/json.ts'
 import { contentOf } from '#domain/articles/content.ts'
 

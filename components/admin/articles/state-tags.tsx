@@ -19,7 +19,7 @@ export function StateTags({ article, t }: { article: Standing; t: Translator }) 
     <span className="article-state">
       <Tag tone={liveTones[liveState]}>{t(`desk.articles.live.${liveState}`)}</Tag>{' '}
       {REVIEWED.includes(workState) ? <a href={reviewPath(uid)}>{work}</a> : work}{' '}
-      {lag > 0 && <Tag tone="warning">{t('desk.translations.tag', { n: lag })}</Tag>}
+      {lag > 0 && <Tag tone="warning">{t('desk.translations.state.changed', { n: lag })}</Tag>}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '#domain/articles/desk.ts'
 import { workPath } from '#i18n/desk-article-paths.ts'
+import { besidePath } from '#i18n/desk-work-paths.ts'
 import type { Translator } from '#i18n/translate.ts'
 import { findingWords } from './finding-words.ts'
 
@@ -40,7 +41,8 @@ function groupOf({ tier, mayOverride }: Finding): (typeof groups)[number] {
   return mayOverride ? 'override' : 'publish'
 }
 
-/** The block in the text, or the field, where the article is written. */
-function placeOf(uid: string, { block, field }: Finding): string {
-  return `${workPath(uid)}#${block === undefined ? `field-${field}` : `block-${block}`}`
+/** The block in the text, or the field, where the article is written; beside its source, where that is what it is about. */
+function placeOf(uid: string, { key, block, field }: Finding): string {
+  const page = key === 'notTranslated' ? besidePath(uid) : workPath(uid)
+  return `${page}#${block === undefined ? `field-${field}` : `block-${block}`}`
 }

@@ -44,9 +44,7 @@ export function DriftBar({ source, side, onSide, open, untranslated, mayCheck, o
         ))}
       </div>
       <p className="drift-count" role="status">
-        <span className={open.length > 0 ? 'state is-warning' : 'state is-done'}>
-          {open.length > 0 ? filled(words.open, { n: open.length }) : words.none}
-        </span>
+        <span className={open.length > 0 ? 'state is-warning' : 'state is-done'}>{source.standing}</span>
         {untranslated > 0 && (
           <span className="state is-plain">{filled(words.untranslated, { n: untranslated })}</span>
         )}

@@ -53,7 +53,7 @@ export function LaggingTable({ rows, t, locale, timeZone, now, sections }: ListW
         },
         {
           label: t('desk.translations.list.lag'),
-          cell: ({ lag }) => <Tag tone="warning">{t('desk.translations.tag', { n: lag })}</Tag>,
+          cell: ({ lag }) => <Tag tone="warning">{t('desk.translations.state.changed', { n: lag })}</Tag>,
         },
         {
           label: t('desk.translations.list.since'),

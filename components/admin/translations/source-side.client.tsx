@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo, useRef, useState, type RefObject } from 'react'
+import { untranslatedParts } from '#domain/body/untranslated.ts'
 import type { BodyEditorHandle } from '../editor/types.ts'
 import { useWriting } from '../work/writing-context.ts'
 import { changedBody } from './changed-body.ts'
@@ -9,7 +10,6 @@ import { DriftFlags } from './drift-flags.client.tsx'
 import { pairsOf } from './pairs.ts'
 import { SourcePart } from './source-part.client.tsx'
 import type { Side, SourceOf } from './types.ts'
-import { untranslatedParts } from './untranslated.ts'
 import { useDriftKeys } from './use-drift-keys.ts'
 import { useEven, type Two } from './use-even.ts'
 

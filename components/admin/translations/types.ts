@@ -38,6 +38,8 @@ export interface SourceOf {
   href: string
   /** `Translated from version 1; version 2 is out now.` */
   versions: string
+  /** `Follows the source: version 2`, or how much of it changed since. */
+  standing: string
   parts: ShownPart[]
   /** Number of the source's revision that is shown. */
   seen: number
@@ -52,9 +54,6 @@ export interface SourceWords {
   translation: string
   sides: string
   bar: string
-  /** How many parts are open; and when none is. */
-  open: string
-  none: string
   untranslated: string
   notTranslated: string
   previous: string

@@ -22,6 +22,7 @@ export function findingsOf(content: ArticleContent, facts: Facts): Finding[] {
     ...linkFindings(content.body),
     ...tableFindings(content.body),
     ...sourceFindings(content),
+    ...translationFindings(facts),
   ]
 }
 
@@ -63,4 +64,10 @@ function sourceFindings({ originality, source }: ArticleContent): Finding[] {
   if (originality !== 'reprint') return []
   if (!source?.name) return [soft('noSource', { field: 'source' })]
   return source.url ? [] : [soft('noSourceLink', { field: 'source' }, { name: source.name })]
+}
+
+/** One for all of it. Names may rightly be the same in two languages, so it can be overridden. */
+function translationFindings({ untranslated }: Facts): Finding[] {
+  const [first] = untranslated
+  return first ? [soft('notTranslated', first, { count: untranslated.length })] : []
 }

@@ -22,6 +22,10 @@ export type FindingKey =
   | 'emptyTableHeader'
   | 'noSource'
   | 'noSourceLink'
+  | 'notTranslated'
+
+/** Where in an article: a field of the content, or a block of its body by its id. */
+type Place = { field: string } | { block: string }
 
 /** Something wrong with an article, and where. */
 export interface Finding {
@@ -46,6 +50,8 @@ export interface Facts {
   section: 'named' | 'unnamed' | 'archived'
   /** In how many places somebody has yet to choose between two texts. */
   conflicts: number
+  /** Where it still says word for word what its source says. */
+  untranslated: readonly Place[]
 }
 
 /** A finding before which nobody gets past. */
@@ -54,10 +60,6 @@ export function hard(key: FindingKey, tier: Tier, field: string, params: Finding
 }
 
 /** A finding that whoever publishes may override. */
-export function soft(
-  key: FindingKey,
-  place: { field: string } | { block: string },
-  params: Finding['params'] = {},
-): Finding {
+export function soft(key: FindingKey, place: Place, params: Finding['params'] = {}): Finding {
   return { key, tier: 'publish', field: 'body', ...place, params, mayOverride: true }
 }

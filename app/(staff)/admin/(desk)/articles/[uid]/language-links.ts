@@ -1,3 +1,4 @@
+import { standingToSource } from '#components/admin/translations/state-words.ts'
 import type { WorkLinks } from '#components/admin/work/types.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { DeskSection } from '#domain/sections/desk.ts'
@@ -20,8 +21,11 @@ export async function languageLinks(
   { t, locale: shown }: { t: Translator; locale: Locale },
 ): Promise<WorkLinks['languages']> {
   const { versions } = await readStory(actor, uid)
-  const { source, lag } = versions.find((one) => one.uid === uid)!
-  const beside = { href: besidePath(uid), label: t('desk.translations.link.beside', { n: lag }) }
+  const { lag, current } = versions.find((one) => one.uid === uid)!
+  const beside = current && {
+    href: besidePath(uid),
+    label: `${t('desk.translations.story.beside')} · ${standingToSource({ lag, current }, t)}`,
+  }
   const there = versions
     .filter((one) => one.uid !== uid)
     .map(({ uid: other, locale, headline, lag: behind }) => {
@@ -29,12 +33,12 @@ export async function languageLinks(
         language: languageIn(shown, locale),
         headline: headline || t('desk.editor.page.untitled'),
       })
-      const flag = behind > 0 ? ` · ${t('desk.translations.tag', { n: behind })}` : ''
+      const flag = behind > 0 ? ` · ${t('desk.translations.state.changed', { n: behind })}` : ''
       return { href: workPath(other), label: label + flag }
     })
   const open = localesToBegin(actor, { locale: own, trashedAt }, versions, sections)
   return [
-    ...(source === null ? [] : [beside]),
+    ...(beside ? [beside] : []),
     ...there,
     ...open.map((code) => ({
       href: newArticlePath({ joins: uid, locale: code }),

@@ -2,7 +2,8 @@ import { Blocks } from '#components/body/blocks.tsx'
 import { readingOf } from '#components/body/reading.ts'
 import { PictureFigure } from '#components/picture/figure.tsx'
 import { ChangeOfPart } from '#components/admin/translations/change-of-part.tsx'
-import { leadWords } from '#components/admin/translations/untranslated.ts'
+import { leadWords } from '#domain/body/untranslated.ts'
+import { standingToSource } from '#components/admin/translations/state-words.ts'
 import type { ShownDrift, ShownPart, SourceOf } from '#components/admin/translations/types.ts'
 import type { Beside, PartDrift, SourcePart } from '#domain/translations/types.ts'
 import { formatMoment } from '#i18n/dates.ts'
@@ -33,6 +34,7 @@ export async function sourceOf({ uid, source, parts, pictures, lead }: Beside): 
     ) : null
   }
 
+  const lag = parts.filter(({ drift }) => drift?.checked === null).length
   const textOf = ({ part, text }: SourcePart) => (part === 'lead' && lead ? leadWords(lead) : text)
 
   function told(drift: PartDrift): ShownDrift {
@@ -56,6 +58,7 @@ export async function sourceOf({ uid, source, parts, pictures, lead }: Beside): 
     lang: isLocale(source.locale) ? localeTag(source.locale) : source.locale,
     href: workPath(source.uid),
     versions: versionsSaid(source, t),
+    standing: standingToSource({ lag, current: source.current }, t),
     parts: parts.map((one): ShownPart => ({
       ...{ part: one.part, isField: one.isField, block: one.block, text: textOf(one) },
       shown: drawn(one),

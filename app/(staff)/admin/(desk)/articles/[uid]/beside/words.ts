@@ -1,16 +1,13 @@
+import { stateName } from '#components/admin/translations/state-words.ts'
 import type { SourceWords } from '#components/admin/translations/types.ts'
-import type { Beside, SourceState } from '#domain/translations/types.ts'
+import type { Beside } from '#domain/translations/types.ts'
 import type { Translator } from '#i18n/translate.ts'
 
 /** `Translated from version 1, published; version 2 is out now.` */
 export function versionsSaid({ base, current }: Beside['source'], t: Translator): string {
-  const name = ({ version, number }: SourceState) =>
-    version === null
-      ? t('desk.translations.revision', { number })
-      : t('desk.translations.version', { version })
   return base.id === current.id
-    ? t('desk.translations.beside.from', { base: name(base) })
-    : t('desk.translations.beside.fromOlder', { base: name(base), current: name(current) })
+    ? t('desk.translations.beside.from', { base: stateName(base, t) })
+    : t('desk.translations.beside.fromOlder', { base: stateName(base, t), current: stateName(current, t) })
 }
 
 /** What the browser says; numbers are filled in there. */
@@ -21,9 +18,7 @@ export function besideWords(t: Translator): SourceWords {
     translation: t('desk.translations.beside.translation'),
     sides: t('desk.translations.beside.sides'),
     bar: t('desk.translations.beside.bar'),
-    open: t('desk.translations.beside.open', { n: '{n}' }),
-    none: t('desk.translations.beside.none'),
-    untranslated: t('desk.translations.beside.untranslated', { n: '{n}' }),
+    untranslated: t('desk.translations.state.untranslated', { n: '{n}' }),
     notTranslated: t('desk.translations.beside.notTranslated'),
     previous: t('desk.translations.beside.previous'),
     next: t('desk.translations.beside.next'),

@@ -2,6 +2,7 @@ import { ActionForm } from '#components/admin/form/action-form.client.tsx'
 import { Choice } from '#components/admin/form/choice.client.tsx'
 import { Submit } from '#components/admin/form/submit.client.tsx'
 import { Section } from '#components/admin/kit/section.tsx'
+import { stateName } from '#components/admin/translations/state-words.ts'
 import type { Story } from '#domain/stories/desk.ts'
 import { languageIn } from '#i18n/locales.ts'
 import { deskWords } from '#server/desk/words.ts'
@@ -28,10 +29,7 @@ export async function Bases({ story: { versions, mayChange } }: { story: Story }
             value: `${one.uid} ${revision}`,
             label: t('desk.translations.story.option', {
               language: languageIn(own, one.locale),
-              state:
-                version === null
-                  ? t('desk.translations.revision', { number: revision })
-                  : t('desk.translations.version', { version }),
+              state: stateName({ version, number: revision }, t),
             }),
           })),
         )

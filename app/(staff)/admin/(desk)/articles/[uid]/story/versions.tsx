@@ -5,6 +5,7 @@ import { InLanguage } from '#components/admin/kit/in-language.tsx'
 import { Rows } from '#components/admin/kit/rows.tsx'
 import { Section } from '#components/admin/kit/section.tsx'
 import { Tag } from '#components/admin/kit/tag.tsx'
+import { standingToSource } from '#components/admin/translations/state-words.ts'
 import { StateTags } from '#components/admin/articles/state-tags.tsx'
 import type { Actor } from '#domain/actor.ts'
 import type { Story, StoryVersion } from '#domain/stories/desk.ts'
@@ -43,7 +44,7 @@ export async function Versions({ actor, uid, story, opened }: Props) {
       <Rows
         label={t('desk.translations.story.versions')}
         rows={versions.map((version, at) => {
-          const { locale, headline, source, lag, isTrashed } = version
+          const { locale, headline, source, lag, current, isTrashed } = version
           const from = versions.find((one) => one.uid === source)
           return {
             key: version.uid,
@@ -59,9 +60,9 @@ export async function Versions({ actor, uid, story, opened }: Props) {
             ),
             about: [
               languageIn(own, locale),
-              from
-                ? `${t('desk.translations.story.follows', { language: languageIn(own, from.locale) })}${lag === 0 ? ` · ${t('desk.translations.inStep')}` : ''}`
-                : '',
+              from ? t('desk.translations.story.follows', { language: languageIn(own, from.locale) }) : '',
+              // What has changed stands as a tag.
+              current && lag === 0 ? standingToSource({ lag, current }, t) : '',
             ]
               .filter(Boolean)
               .join(' · '),

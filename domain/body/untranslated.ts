@@ -1,10 +1,23 @@
-import type { ArticleContent, Body, PictureUse } from '#domain/articles/types.ts'
-import { blockId } from '#domain/body/own-ids.ts'
-import { plainText } from '#domain/body/text.ts'
-import type { ShownPart } from './types.ts'
+import type { ArticleContent, BodyNode, PictureUse } from '#db/schema/json.ts'
+import { blockId } from './own-ids.ts'
+import { plainText } from './text.ts'
 
-/** Names of parts that are in the translation word for word what they are in the source, and have words. */
-export function untranslatedParts(parts: readonly ShownPart[], content: ArticleContent): Set<string> {
+/** A part of a source, as far as its words go. */
+interface Part {
+  /** Id of the block, or name of the field. */
+  part: string
+  /** Null for a field, and for what was taken out. */
+  block: BodyNode | null
+  /** Words of a field. */
+  text: string
+}
+
+/**
+ * Names of parts that are in the translation word for word what they are in the source, and have words. What has no letters, such
+ * as figures, is the same in every language. The page where the two stand beside each other and the checks before publishing both
+ * ask here.
+ */
+export function untranslatedParts(parts: readonly Part[], content: ArticleContent): Set<string> {
   const blocks = new Map((content.body.doc.content ?? []).map((block) => [blockId(block), block]))
   const untranslated = parts.filter(({ part, block, text }) => {
     const words = block ? wordsOf(block) : text
@@ -26,9 +39,9 @@ export function leadWords({ alt, caption }: PictureUse): string {
 }
 
 /** All that can be translated of a block: of a picture what is said about it. */
-function wordsOf(block: Body['doc']): string {
+function wordsOf(block: BodyNode): string {
   const alts: string[] = []
-  const walk = ({ attrs, content }: Body['doc']) => {
+  const walk = ({ attrs, content }: BodyNode) => {
     if (typeof attrs?.alt === 'string') alts.push(attrs.alt)
     content?.forEach(walk)
   }
