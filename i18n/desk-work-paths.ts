@@ -60,12 +60,13 @@ export function piecePath(uid: string, query: Query = {}): string {
   return withQuery(`/admin/calendar/pieces/${encodeURIComponent(uid)}`, query)
 }
 
+const noticesLead = {
+  ...{ toReview: reviewPath, sentBack: reviewPath, approved: reviewPath },
+  ...{ commented: commentsPath, resolved: commentsPath, accepted: commentsPath, declined: commentsPath },
+  ...{ assigned: workPath, published: publishingPath },
+}
+
 /** Where a notice leads. @param kind of the notice @param uid of the article */
-export function noticeLeadsTo(
-  kind: 'toReview' | 'sentBack' | 'approved' | 'assigned' | 'commented' | 'settled' | 'published',
-  uid: string,
-): string {
-  if (kind === 'assigned') return workPath(uid)
-  if (kind === 'published') return publishingPath(uid)
-  return kind === 'commented' || kind === 'settled' ? commentsPath(uid) : reviewPath(uid)
+export function noticeLeadsTo(kind: keyof typeof noticesLead, uid: string): string {
+  return noticesLead[kind](uid)
 }

@@ -8,7 +8,9 @@ export const noticeKinds = [
   'approved',
   'assigned',
   'commented',
-  'settled',
+  'resolved',
+  'accepted',
+  'declined',
   'published',
 ] as const
 

@@ -46,7 +46,7 @@ export const acceptSuggestion = command({
       subject: { kind: 'article', id: article.id },
       before: { comment: thread.uid, state: 'open', revision: found.head.number },
       after: { comment: thread.uid, state: 'resolved', revision: revision.number, ...thread.suggestion },
-      effects: [...effects, ...(await tellOfEnd(context, found))],
+      effects: [...effects, ...(await tellOfEnd(context, found, 'accepted'))],
     }
   },
 })

@@ -80,6 +80,6 @@ async function settled(
     subject: { kind: 'article', id: article.id },
     before: { comment: thread.uid, state: 'open' },
     after: { comment: thread.uid, state, ...(reason !== '' && { reason }) },
-    effects: await tellOfEnd(context, found, reason),
+    effects: await tellOfEnd(context, found, state, reason),
   }
 }

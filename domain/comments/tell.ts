@@ -30,15 +30,16 @@ export async function tellOfAnswer(
   return notify(context, { to, kind: 'commented', articleId: found.article.id, key, note })
 }
 
-/** Tells who began a thread that it is settled. @param reason why it was declined; '' where it was not @returns mails */
+/** Tells who began a thread how it ended. @param reason why it was declined; '' where it was not @returns mails */
 export function tellOfEnd(
   context: CommandContext,
   { article, thread }: LoadedThread,
+  kind: 'resolved' | 'accepted' | 'declined',
   reason = '',
 ): Promise<Effect[]> {
   return notify(context, {
     to: uidsOf([thread.createdBy]),
-    kind: 'settled',
+    kind,
     articleId: article.id,
     // Opened again it may be settled again.
     key: `comment:${thread.id}:settled:${context.now}`,

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { workPath } from '#i18n/desk-article-paths.ts'
+import { deskApi, workPath } from '#i18n/desk-article-paths.ts'
 import { commentsPath, noticesPath } from '#i18n/desk-work-paths.ts'
 import { translator } from '#i18n/translate.ts'
 import { hireInto } from '../desk/person.ts'
@@ -22,10 +22,17 @@ test('two people discuss a text: a suggestion is accepted, a comment declined', 
   await writeInto(writer.request, uid, { kicker: 'Metals' })
 
   await test.step('one suggests other words for some, and says something about the whole', async () => {
+    // Before what was said has come.
+    const pressed = Promise.withResolvers<void>()
+    await reviewer.route(`**${deskApi.comments}?*`, async (route) => {
+      await pressed.promise
+      await route.continue()
+    })
     await openText(reviewer, uid)
     await text(reviewer).getByText('sharply').click()
     await selectWord(reviewer, 'sharply')
     await reviewer.keyboard.press('Control+Alt+m')
+    pressed.resolve()
     const form = panel(reviewer).getByRole('form', { name: t('desk.comments.add.title') })
     await expect(form).toContainText('sharply')
     await form.getByRole('button', { name: t('desk.comments.add.suggest') }).click()

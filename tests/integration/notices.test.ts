@@ -77,8 +77,8 @@ describe('notices', () => {
     await execute(reopenThread, { uid: thread }, as(editor, 2))
     await execute(resolveThread, { uid: thread }, as(writer, 3))
     expect(await told(editor)).toEqual([
-      'settled writer: Source?',
-      'settled writer: It said so twice.',
+      'resolved writer: Source?',
+      'declined writer: It said so twice.',
       'commented writer: The mill.',
     ])
     // Of their own deeds nobody is told.

@@ -42,9 +42,9 @@ export function useDiscussing(
     setAbout(undefined)
     button.current?.focus()
   }
-  /** Begins a comment on what is selected; on the article as a whole where nothing is. */
+  /** Begins a comment on what is selected; on the article as a whole where nothing is. Whether one may is not known at once. */
   const begin = () => {
-    if (!may.comment) return
+    if (threads !== null && !may.comment) return
     setAbout(editor.current?.selected() ?? null)
     setOpen(true)
   }
