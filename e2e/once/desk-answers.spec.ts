@@ -13,6 +13,9 @@ const ON_EVERYTHING = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
+// Visitors, and what they look at, are made in the time of whichever test asks first.
+test.describe.configure({ timeout: 90_000 })
+
 for (const kind of deskKinds) {
   test(`the desk is sent to one person, once: ${kind.name}`, async ({ visitors }) => {
     const path = await visitors.pathOf(kind)
