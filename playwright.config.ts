@@ -17,6 +17,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './e2e/start-server.ts',
   workers: 2,
+  // Ends what hangs; two journeys at a time on a busy machine take a few seconds each, or many.
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
