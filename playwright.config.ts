@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './cli/chromium.ts'
 import { freePort } from './tests/free-port.ts'
+
+// As `npm start` and `npm run news` have it: some hundred processes are started.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'masthead')
 
 // This file is read once more by every worker, which must come to the same server and browser: what is
 // found out here the first time goes on by the environment.
