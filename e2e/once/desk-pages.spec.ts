@@ -9,7 +9,8 @@ import { violationsInBothSchemes, violationsOf } from '../violations.ts'
 /** From the smallest phone that is still in use to a large screen: design section 8. */
 const WIDTHS = [320, 390, 768, 1280, 1600]
 
-test.describe.configure({ timeout: 90_000 })
+// The longest file: whichever worker is free takes the next page.
+test.describe.configure({ mode: 'parallel', timeout: 90_000 })
 
 for (const kind of deskKinds) {
   test(`the desk can be read and used: ${kind.name}`, async ({ browser, visitors, baseURL }) => {
