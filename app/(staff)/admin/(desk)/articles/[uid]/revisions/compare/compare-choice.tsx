@@ -27,7 +27,7 @@ export async function CompareChoice({ uid, compared: { from, to }, revisions }: 
   ]
   const valueOf = ({ number }: Side) => (number === null ? 'work' : String(number))
   return (
-    <form className="filters" method="get" action={comparePath(uid, 'work', 'work')}>
+    <form className="filters is-wide" method="get" action={comparePath(uid, 'work', 'work')}>
       <Choice
         as="select"
         name="from"
