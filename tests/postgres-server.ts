@@ -55,6 +55,8 @@ function runnerFor(folder: string): (program: string, args: string[]) => void {
   }
   return (program, args) => {
     const [command, rest] = isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, args]
-    execFileSync(command, rest, { stdio: 'ignore', cwd: folder })
+    // Not everybody's path leads to where `runuser` is.
+    const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` }
+    execFileSync(command, rest, { stdio: 'ignore', cwd: folder, env })
   }
 }

@@ -119,16 +119,20 @@ async function openPanel(page: Page, count: number): Promise<void> {
   await expect(panel(page).getByRole('listitem').first()).toBeVisible()
 }
 
-/** By the keyboard, where the cursor stands. */
+/** As by mouse or keyboard; the editor has noticed it then. */
 async function selectWord(page: Page, word: string): Promise<void> {
-  await page.evaluate((wanted) => {
+  await page.evaluate(async (wanted) => {
+    const noticed = new Promise((resolve) =>
+      document.addEventListener('selectionchange', resolve, { once: true }),
+    )
     const walker = document.createTreeWalker(document.querySelector('.editor-text')!, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const at = (walker.currentNode as Text).data.indexOf(wanted)
       if (at < 0) continue
       getSelection()!.setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + wanted.length)
-      return
+      return noticed
     }
+    throw new Error(`the text has no “${wanted}”`)
   }, word)
 }
 
