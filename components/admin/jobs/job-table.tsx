@@ -30,6 +30,7 @@ export function JobTable({ jobs, t, locale, timeZone }: Props) {
         { label: t('desk.jobs.column.every'), cell: ({ every }) => spanWords(t, every) },
         {
           label: t('desk.jobs.column.last'),
+          as: 'quiet',
           cell: ({ last, runningSince }) =>
             runningSince !== null ? time(runningSince) : last ? time(last.startedAt) : '–',
         },

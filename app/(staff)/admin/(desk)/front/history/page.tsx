@@ -76,41 +76,42 @@ async function historyPage(at: AtDesk, query: Query) {
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="version" value={newest?.version ?? 0} />
       </ActionForm>
-      {versions.length === 0 && (
+      {versions.length === 0 ? (
         <EmptyState title={t('desk.front.past.empty')}>{t('desk.front.past.emptyHint')}</EmptyState>
+      ) : (
+        <Rows
+          label={t('desk.front.past.title')}
+          rows={versions.map(({ version, at: when, by, changes, placed, plans }) => ({
+            key: version,
+            title: t('desk.front.past.version', { version }),
+            state: version === newest?.version && <Tag tone="done">{t('desk.front.past.current')}</Tag>,
+            about: (
+              <>
+                {t('desk.front.board.by', { name: by.name, time: time(when) })} ·{' '}
+                {t('desk.front.past.stood', { placed, plans })}
+                {changes.map((change, number) => (
+                  // Nothing is ever put between them.
+                  <span className="front-change-line" key={number}>
+                    {changeText(change, saying)}
+                  </span>
+                ))}
+              </>
+            ),
+            actions: version !== newest?.version && (
+              <button
+                type="submit"
+                form={RESTORE}
+                name="to"
+                value={version}
+                className="button is-plain"
+                aria-label={t('desk.front.past.restoreOf', { version })}
+              >
+                {t('desk.front.past.restore')}
+              </button>
+            ),
+          }))}
+        />
       )}
-      <Rows
-        label={t('desk.front.past.title')}
-        rows={versions.map(({ version, at: when, by, changes, placed, plans }) => ({
-          key: version,
-          title: t('desk.front.past.version', { version }),
-          state: version === newest?.version && <Tag tone="done">{t('desk.front.past.current')}</Tag>,
-          about: (
-            <>
-              {t('desk.front.board.by', { name: by.name, time: time(when) })} ·{' '}
-              {t('desk.front.past.stood', { placed, plans })}
-              {changes.map((change, number) => (
-                // Nothing is ever put between them.
-                <span className="front-change-line" key={number}>
-                  {changeText(change, saying)}
-                </span>
-              ))}
-            </>
-          ),
-          actions: version !== newest?.version && (
-            <button
-              type="submit"
-              form={RESTORE}
-              name="to"
-              value={version}
-              className="button is-plain"
-              aria-label={t('desk.front.past.restoreOf', { version })}
-            >
-              {t('desk.front.past.restore')}
-            </button>
-          ),
-        }))}
-      />
       <Pager
         label={t('desk.front.past.pages')}
         {...(before !== undefined && {
