@@ -20,6 +20,17 @@ export async function tabTo(page: Page, role: Role, name: string): Promise<void>
   throw new Error(`the Tab key does not reach ${role} ${name}`)
 }
 
+/**
+ * Moves the cursor in a text. The editor hears of it by an event of the browser's own, within two frames, and acts upon keys
+ * such as Enter where it knows the cursor to be.
+ */
+export async function moveCursor(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  )
+}
+
 /** @returns what has the focus and does not show it, or is out of sight; null where all is well */
 function hiddenFocus(page: Page): Promise<string | null> {
   return page.evaluate(() => {

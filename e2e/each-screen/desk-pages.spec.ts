@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { pageDeskPath, pageRevisionsPath } from '#i18n/desk-site-paths.ts'
 import { translator } from '#i18n/translate.ts'
 import { aPicture } from '../desk/a-picture.ts'
+import { moveCursor } from '../desk/keys.ts'
 import { hireInto } from '../desk/person.ts'
 import { newSlug } from '../desk/write-article.ts'
 
@@ -37,7 +38,7 @@ test('a standing page is written with a picture, compared and restored', async (
 
   await test.step('a picture and another sentence', async () => {
     await body(page).click()
-    await page.keyboard.press('Control+End')
+    await moveCursor(page, 'Control+End')
     await page.keyboard.press('Enter')
     await page.keyboard.type('更正当日刊出。')
     await page
