@@ -87,6 +87,7 @@ async function forward(port: number, { method, path, headers, body }: Asked) {
   const sent = request({ host: '127.0.0.1', port, method, path, headers: own })
   sent.end(body)
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
-  const { 'content-type': type = 'text/plain' } = answer.headers
-  return { status: answer.statusCode!, headers: { 'content-type': type }, body: await buffer(answer) }
+  const { 'content-type': type = 'text/plain', 'content-encoding': encoding = 'identity' } = answer.headers
+  const told = { 'content-type': type, 'content-encoding': encoding }
+  return { status: answer.statusCode!, headers: told, body: await buffer(answer) }
 }
