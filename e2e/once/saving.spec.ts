@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import type { SavingFindings } from '../saving/run.ts'
 
 /** Runs of two tabs over a bad network; the proof the desk was built upon had 2,000 (SAVING_RUNS=2000). */
-const RUNS = Number(process.env.SAVING_RUNS ?? 50)
+const RUNS = Number(process.env.SAVING_RUNS ?? 100)
 
 test('no typed word is lost by a bad network, another tab, a killed tab or a killed server', async () => {
   test.setTimeout(120_000 + RUNS * 10_000)
