@@ -28,7 +28,8 @@ export function untranslatedParts(parts: readonly Part[], content: ArticleConten
   return new Set(untranslated.map(({ part }) => part))
 }
 
-function lineOf(content: ArticleContent, part: string): string | undefined {
+/** Words of a part that is a field; undefined for blocks, and for a lead picture that is not there. */
+export function lineOf(content: ArticleContent, part: string): string | undefined {
   if (part === 'lead') return content.lead ? leadWords(content.lead) : undefined
   return part === 'headline' || part === 'kicker' || part === 'standfirst' ? content[part] : undefined
 }

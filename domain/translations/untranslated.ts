@@ -3,8 +3,8 @@ import type { Database } from '#db/client.ts'
 import { revisions } from '#db/schema/articles.ts'
 import type { ArticleContent } from '#db/schema/json.ts'
 import { translationStates } from '#db/schema/translations.ts'
-import { leadWords, untranslatedParts } from '#domain/body/untranslated.ts'
-import { blockOf, isField, partsOf, type PartValue } from './parts.ts'
+import { lineOf, untranslatedParts } from '#domain/body/untranslated.ts'
+import { blockOf, isField, partsOf } from './parts.ts'
 
 /**
  * Where an article still says word for word what its source says as it counts now, in the order of the source: nowhere where it
@@ -25,14 +25,9 @@ export async function untranslatedIn(
   const parts = [...partsOf(source.content)].map(([part, value]) => ({
     part,
     block: blockOf(value),
-    text: lineOf(value),
+    text: lineOf(source.content, part) ?? '',
   }))
   return [...untranslatedParts(parts, content)].map((part) =>
     isField(part) ? { field: part } : { block: part },
   )
-}
-
-function lineOf(value: PartValue): string {
-  if (typeof value === 'string') return value
-  return 'type' in value ? '' : leadWords(value)
 }
