@@ -47,7 +47,7 @@ export async function openPglite(template: string): Promise<PgliteConnection> {
           .join(' union all '),
       )
       if (rows.length === 0) return
-      // Truncating makes new files for all tables and indexes, and takes ten times as long as this. As a replica would: the
+      // Truncating makes new files for all tables and indexes, and takes three times as long as this. As a replica would: the
       // triggers that keep the audit append-only stay out of it, and stay as they are.
       await server.exec(`
         set session_replication_role = replica;
